@@ -1,0 +1,17 @@
+package nl.hangmap.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A row of `access.user_account`.
+///
+/// @param passwordHash encoded with its algorithm's prefix, or null for somebody who signs in
+///   elsewhere
+record UserAccount(
+    String name,
+    String displayName,
+    @Nullable String passwordHash,
+    boolean enabled,
+    Set<Role> roles,
+    Set<String> departments,
+    long version) {}
