@@ -3,6 +3,8 @@ package nl.hangmap.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +29,25 @@ class UserStore {
         .param("name", name)
         .query(UserStore::account)
         .optional();
+  }
+
+  boolean insert(NewUser user, String passwordHash, Instant at) {
+    return database
+            .sql(
+                """
+                insert into access.user_account
+                  (name, display_name, password_hash, roles, departments, created_at)
+                values (:name, :displayName, :hash, :roles::text[], :departments::text[], :at)
+                on conflict (name) do nothing
+                """)
+            .param("name", user.name())
+            .param("displayName", user.displayName())
+            .param("hash", passwordHash)
+            .param("roles", user.roles().stream().map(Role::name).toArray(String[]::new))
+            .param("departments", user.departments().toArray(String[]::new))
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   List<DocumentRight> documentRights(Collection<Role> roles) {

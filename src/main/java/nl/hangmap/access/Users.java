@@ -1,16 +1,31 @@
 package nl.hangmap.access;
 
+import java.time.Clock;
 import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The people who work with Hangmap: their names, roles, departments and rights to documents.
 @Service
 public class Users {
 
   private final UserStore store;
+  private final PasswordEncoder passwords;
+  private final Clock clock;
 
-  Users(UserStore store) {
+  Users(UserStore store, PasswordEncoder passwords, Clock clock) {
     this.store = store;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  /// Adds a user; does nothing when the name is taken.
+  ///
+  /// @return whether the user is new
+  @Transactional
+  public boolean add(NewUser user) {
+    return store.insert(user, passwords.encode(user.password()), clock.instant());
   }
 
   /// The named user with everything that decides what they may do, or empty when unknown or
