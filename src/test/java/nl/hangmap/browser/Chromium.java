@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Makes sure of a Chromium for the browser tests: finds it, or installs Debian's package where it may.
+/// Makes sure of a Chromium for the browser tests: finds it, or installs Debian's package where it
+/// may.
 final class Chromium {
 
   private static final List<String> NAMES =
@@ -19,7 +20,8 @@ final class Chromium {
 
   /// The executable.
   ///
-  /// @throws IllegalStateException with the line to type when there is none and it may not be installed
+  /// @throws IllegalStateException with the line to type when there is none and it may not be
+  ///   installed
   static Path executable() {
     return find().or(Chromium::install).orElseThrow(Chromium::missing);
   }
