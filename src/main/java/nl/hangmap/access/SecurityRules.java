@@ -43,7 +43,8 @@ class SecurityRules {
                         "/js/**",
                         "/vendor/**",
                         "/images/**",
-                        "/favicon.ico",
+                        "/favicon*.svg",
+                        "/language",
                         "/error",
                         "/actuator/health/**")
                     .permitAll()
