@@ -42,4 +42,15 @@ public record Cursor(List<String> keys) {
   public String key(int index) {
     return keys.get(index);
   }
+
+  /// A key that is a whole number.
+  ///
+  /// @throws Refusal `cursor.unknown` when it is none
+  public long number(int index) {
+    try {
+      return Long.parseLong(keys.get(index));
+    } catch (NumberFormatException foreign) {
+      throw new Refusal(Refusal.Kind.MALFORMED, "cursor.unknown", encoded());
+    }
+  }
 }
