@@ -1,0 +1,35 @@
+package nl.hangmap.barcode;
+
+import java.awt.image.BufferedImage;
+import java.util.Comparator;
+import java.util.List;
+import nl.hangmap.barcode.reading.PageReading;
+import nl.hangmap.barcode.reading.Sighting;
+import org.springframework.stereotype.Component;
+
+/// Reads all barcodes of a scanned page, ours and foreign ones; needs nothing but the picture.
+@Component
+public class BarcodeReader {
+
+  private static final Comparator<Barcode> OURS_FIRST_FROM_THE_TOP =
+      Comparator.<Barcode, Boolean>comparing(code -> code.identifier().isEmpty())
+          .thenComparing(code -> code.region().y())
+          .thenComparing(code -> code.region().x());
+
+  /// The codes on the page, ours first, then from top to bottom; each of them once.
+  public List<Barcode> read(BufferedImage page) {
+    return PageReading.read(page, text -> Identifier.find(text).isPresent()).stream()
+        .map(BarcodeReader::barcode)
+        .sorted(OURS_FIRST_FROM_THE_TOP)
+        .toList();
+  }
+
+  private static Barcode barcode(Sighting seen) {
+    var region = seen.region();
+    return new Barcode(
+        Symbology.valueOf(seen.format().name()),
+        seen.text(),
+        Identifier.find(seen.text()),
+        new Barcode.Area(region.x(), region.y(), region.width(), region.height()));
+  }
+}

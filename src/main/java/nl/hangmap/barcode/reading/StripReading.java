@@ -1,0 +1,47 @@
+package nl.hangmap.barcode.reading;
+
+/// Reads what stands in a region of parallel bars: a linear code, or a PDF417.
+final class StripReading {
+
+  private final View page;
+  private final LinearRegion region;
+  private final Findings findings;
+
+  StripReading(View page, LinearRegion region, Findings findings) {
+    this.page = page;
+    this.region = region;
+    this.findings = findings;
+  }
+
+  /// Whether the profiles settle what the code is.
+  private boolean readLines(LinearStrip strip, LinearCodes linear) {
+    for (var edges : Edges.values()) {
+      for (int number = 0; number < strip.profiles(); number++) {
+        var code = linear.read(strip.row(number, edges));
+        if (code.isPresent() && settles(strip, code.get(), edges + " strip " + number)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean settles(LinearStrip strip, LinearCodes.RowCode code, String pass) {
+    var place = strip.onPage(code.from(), code.to());
+    findings.add(new Sighting(code.format(), code.text(), place), pass);
+    return findings.covers(place);
+  }
+
+  void read(LinearCodes linear, MatrixCodes matrix) {
+    var strip = new LinearStrip(page.image(), region);
+    if (readLines(strip, linear)) {
+      return;
+    }
+    for (double factor : new double[] {1, 0.5, 2}) {
+      var picture = strip.picture(factor);
+      matrix
+          .stacks(picture, Luminance.locally(picture.image()))
+          .forEach(seen -> findings.add(seen, "strip picture " + factor));
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package nl.hangmap.barcode;
+
+import static com.google.zxing.BarcodeFormat.AZTEC;
+import static com.google.zxing.BarcodeFormat.CODE_128;
+import static com.google.zxing.BarcodeFormat.CODE_39;
+import static com.google.zxing.BarcodeFormat.DATA_MATRIX;
+import static com.google.zxing.BarcodeFormat.EAN_13;
+import static com.google.zxing.BarcodeFormat.ITF;
+import static com.google.zxing.BarcodeFormat.PDF_417;
+import static com.google.zxing.BarcodeFormat.QR_CODE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BarcodeFormat;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BarcodeReaderTest {
+
+  private static final String FOLDER = "F00000001236";
+  private static final String PIECE = "M00000000019";
+
+  private final BarcodeReader reader = new BarcodeReader();
+
+  @ParameterizedTest
+  @EnumSource(
+      value = BarcodeFormat.class,
+      names = {"CODE_128", "CODE_39", "DATA_MATRIX", "QR_CODE", "PDF_417", "AZTEC"})
+  void readsOurIdentifierInEverySymbologyBetweenText(BarcodeFormat format) {
+    var page = PaperPage.scannedAt(300).text(80).code(format, FOLDER, 120, 30, 0.4);
+    assertThat(ours(page.image())).containsExactly(FOLDER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CODE_128, 0.25", "CODE_128, 0.33", "DATA_MATRIX, 0.5", "QR_CODE, 0.5"})
+  void readsWhatWePrintOnPoorScans(BarcodeFormat format, double module) {
+    var poor = PaperPage.scannedAt(300).text(70).code(format, FOLDER, 30, 25, module);
+    assertThat(ours(poor.skewed(2.2).blurred(3).noisy(22).image())).containsExactly(FOLDER);
+    var bitonal = PaperPage.scannedAt(200).text(70).code(format, FOLDER, 30, 25, module + 0.1);
+    assertThat(ours(bitonal.skewed(-1.5).noisy(15).bitonal())).containsExactly(FOLDER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 90, 180, 270})
+  void readsLabelsAtAnyAngle(int degrees) {
+    double[] line = {110, 100, 0.3};
+    double[] square = {60, 230, 0.5};
+    var page =
+        PaperPage.scannedAt(150)
+            .turnedCode(CODE_128, FOLDER, line, degrees)
+            .turnedCode(DATA_MATRIX, PIECE, square, degrees);
+    assertThat(ours(page.image())).containsExactlyInAnyOrder(FOLDER, PIECE);
+  }
+
+  @Test
+  void readsAPageThatLiesOnItsSideOrUpsideDown() {
+    var side = PaperPage.scannedAt(300).text(80).code(CODE_128, FOLDER, 20, 20, 0.33);
+    assertThat(ours(side.onItsSide().image())).containsExactly(FOLDER);
+    assertThat(ours(side.onItsSide().image())).containsExactly(FOLDER);
+  }
+
+  @Test
+  void findsEveryCodeOfAPageOnce() {
+    var page =
+        PaperPage.scannedAt(300)
+            .text(150)
+            .code(CODE_128, FOLDER, 20, 20, 0.25)
+            .code(CODE_128, "B00000000014", 120, 20, 0.33)
+            .code(DATA_MATRIX, PIECE, 20, 60, 0.5)
+            .code(QR_CODE, "D0000000001F", 120, 60, 0.5)
+            .code(DATA_MATRIX, FOLDER, 80, 60, 0.5);
+    assertThat(ours(page.image()))
+        .containsExactlyInAnyOrder(FOLDER, FOLDER, "B00000000014", PIECE, "D0000000001F");
+  }
+
+  @Test
+  void saysWhereTheCodeLies() {
+    var page = PaperPage.scannedAt(254).code(CODE_128, FOLDER, 50, 100, 0.3);
+    var region = reader.read(page.image()).getFirst().region();
+    assertThat(region.x()).isBetween(480, 505);
+    assertThat(region.y()).isBetween(980, 1020);
+    assertThat(region.x() + region.width()).isBetween(860, 890);
+    assertThat(region.y() + region.height()).isBetween(1110, 1150);
+  }
+
+  @Test
+  void keepsForeignCodesAsFactsWithoutIdentifier() {
+    var page =
+        PaperPage.scannedAt(300)
+            .text(150)
+            .code(EAN_13, "8711111111111", 20, 20, 0.4)
+            .code(ITF, "12345678901231", 20, 70, 0.4)
+            .code(CODE_39, "NOTOURS", 90, 20, 0.3)
+            .code(AZTEC, "F00000001237", 150, 80, 0.6)
+            .code(PDF_417, "somebody else", 90, 100, 0.35);
+    var found = reader.read(page.image());
+    assertThat(found).allMatch(code -> code.identifier().isEmpty());
+    assertThat(found.stream().map(Barcode::text))
+        .containsExactlyInAnyOrder(
+            "8711111111111", "12345678901231", "NOTOURS", "F00000001237", "somebody else");
+  }
+
+  @Test
+  void takesAPatchTextForASeparator() {
+    var page =
+        PaperPage.scannedAt(300)
+            .code(CODE_128, "PATCHT", 20, 40, 1.2)
+            .code(CODE_128, FOLDER, 20, 160, 0.5);
+    var found = reader.read(page.skewed(1).image());
+    assertThat(found).hasSize(2);
+    assertThat(found.stream().filter(Barcode::isSeparator)).hasSize(1);
+    assertThat(found.getFirst().identifier()).isPresent();
+  }
+
+  @Test
+  void findsNothingInTextLinesAndNoise() {
+    assertThat(reader.read(PaperPage.scannedAt(300).text(20).image())).isEmpty();
+    assertThat(reader.read(PaperPage.scannedAt(150).text(20).noisy(40).bitonal())).isEmpty();
+    assertThat(reader.read(PaperPage.scannedAt(75).image())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 23})
+  void bearsTheSmallestPictures(int size) {
+    assertThat(reader.read(new BufferedImage(size, 1, BufferedImage.TYPE_INT_ARGB))).isEmpty();
+    assertThat(reader.read(new BufferedImage(1, size, BufferedImage.TYPE_INT_RGB))).isEmpty();
+    assertThat(reader.read(new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY)))
+        .isEmpty();
+  }
+
+  private List<String> ours(BufferedImage page) {
+    return reader.read(page).stream()
+        .flatMap(code -> code.identifier().stream())
+        .map(Identifier::text)
+        .toList();
+  }
+}
