@@ -1,0 +1,7 @@
+package nl.hangmap.capture.split;
+
+/// A page of a stack as the splitting sees it.
+///
+/// @param stack pages of different stacks never share a document
+/// @param readable false when no barcode could be read because reading failed altogether
+public record StackPage(long id, long stack, PageMarks marks, boolean readable) {}
