@@ -1,16 +1,5 @@
 /// How documents come in: channels, batches, the page pipeline and the review queue.
-@ApplicationModule(
-    allowedDependencies = {
-      "kernel",
-      "access",
-      "audit",
-      "barcode",
-      "classification",
-      "customer",
-      "clientfile",
-      "content",
-      "storage"
-    })
+@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "barcode", "classification"})
 @NullMarked
 package nl.hangmap.capture;
 
