@@ -1,0 +1,13 @@
+package nl.hangmap.capture.worker;
+
+import java.util.List;
+
+/// The text of a page with its words in place; confidence 0 to 100 is the mean over the words, skew
+/// in degrees (positive: the page hangs to the right), turn is how many degrees clockwise (0, 90,
+/// 180, 270) the image must be turned to stand upright.
+public record PageText(String text, List<Word> words, float confidence, double skew, int turn) {
+
+  public PageText {
+    words = List.copyOf(words);
+  }
+}

@@ -1,0 +1,48 @@
+package nl.hangmap.capture.worker.child;
+
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.concurrent.LinkedBlockingQueue;
+import nl.hangmap.capture.worker.Frames;
+import nl.hangmap.capture.worker.Reply;
+import nl.hangmap.capture.worker.Task;
+
+/// A worker process: takes tasks from standard input until that ends, which is also how it learns
+/// that its parent is gone.
+public final class WorkerMain {
+
+  private WorkerMain() {}
+
+  /// @param arguments folder of language data, languages read by default
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    System.setOut(System.err);
+    Frames frames = new Frames(new FileInputStream(FileDescriptor.in), out);
+    LinkedBlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+    Thread.ofPlatform().name("tasks").daemon().start(() -> receive(frames, tasks));
+    TaskRunner runner = new TaskRunner(Path.of(arguments[0]), arguments[1], frames);
+    frames.write(new Reply.Ready(), Reply.class);
+    while (true) {
+      frames.write(runner.run(tasks.take()), Reply.class);
+    }
+  }
+
+  /// Runs beside the work, so that a process stuck in native code ends with its parent too.
+  private static void receive(Frames frames, LinkedBlockingQueue<Task> tasks) {
+    try {
+      while (true) {
+        tasks.add(frames.read(Task.class));
+      }
+    } catch (EOFException parentGone) {
+      Runtime.getRuntime().halt(0);
+    } catch (IOException | RuntimeException broken) {
+      System.err.println("Worker process cannot read its tasks: " + broken);
+      Runtime.getRuntime().halt(1);
+    }
+  }
+}

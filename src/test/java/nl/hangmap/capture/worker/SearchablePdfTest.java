@@ -1,0 +1,86 @@
+package nl.hangmap.capture.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class SearchablePdfTest {
+
+  private static final PageWorkers WORKERS = TestWorkers.with();
+  private static final PdfMetadata METADATA =
+      new PdfMetadata("Offerte & antwoord <1>", "nl", Instant.parse("2026-11-22T10:00:00Z"));
+
+  @TempDir private Path folder;
+
+  @AfterAll
+  static void end() {
+    WORKERS.close();
+  }
+
+  @Test
+  void writesValidPdfAOfBitonalGreyAndColourPages() throws Exception {
+    SampleFiles files = new SampleFiles(folder);
+    Path pdf =
+        assembled(
+            files.tiff("CCITT T.6", List.of(SamplePage.bitonal())),
+            files.image("png", SamplePage.grey()),
+            files.image("jpg", SamplePage.colour()));
+
+    assertThat(faults(pdf)).isEmpty();
+    assertThat(Files.size(pdf)).isLessThan(400_000);
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text).containsIgnoringWhitespaces(SamplePage.LINES.get(2));
+      assertThat(document.getNumberOfPages()).isEqualTo(3);
+    }
+  }
+
+  private Path assembled(Path... files) {
+    List<AssemblePage> pages =
+        List.of(files).stream()
+            .map(file -> WORKERS.open(file, folder.resolve(file.getFileName() + ".pages")))
+            .flatMap(opened -> opened.orThrow().pages().stream())
+            .map(OpenedPage::image)
+            .map(image -> new AssemblePage(image, read(image)))
+            .toList();
+    Path pdf = folder.resolve("archive.pdf");
+    WORKERS.assemble(pages, METADATA, pdf).orThrow();
+    return pdf;
+  }
+
+  private static PageText read(PageImage image) {
+    return Objects.requireNonNull(WORKERS.read(image, ReadOptions.textOnly()).orThrow().text());
+  }
+
+  private static List<String> faults(Path pdf) throws Exception {
+    VeraGreenfieldFoundryProvider.initialise();
+    try (PDFAParser parser =
+            Foundries.defaultInstance().createParser(pdf.toFile(), PDFAFlavour.PDFA_2_U);
+        PDFAValidator validator =
+            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
+      ValidationResult result = validator.validate(parser);
+      return result.getTestAssertions().stream()
+          .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
+          .map(each -> each.getRuleId() + " " + each.getMessage())
+          .distinct()
+          .toList();
+    }
+  }
+}
