@@ -1,5 +1,6 @@
 package nl.hangmap.web;
 
+import jakarta.servlet.RequestDispatcher;
 import java.util.List;
 import nl.hangmap.access.Viewer;
 import nl.hangmap.access.Viewers;
@@ -39,9 +40,13 @@ class Shell {
   public View view() {
     var request =
         ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-    var path = request.getRequestURI();
+    var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var path = failed == null ? request.getRequestURI() : failed;
     var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
     var back = "GET".equals(request.getMethod()) ? path + query : "/";
+    if (request.getAttribute(FaultAnswers.BARE) != null) {
+      return new View(null, List.of(), false, false, back);
+    }
     return viewers
         .find()
         .map(
