@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,7 +112,7 @@ class CustomerStore {
         .param("surname", details.surname())
         .param("sortName", sortName)
         .param("sortKey", CustomerRows.sortKey(sortName))
-        .param("words", NameWords.of(details).toArray(String[]::new))
+        .param("words", searched(details))
         .param("email", details.email())
         .param("telephone", details.telephone())
         .param("departments", texts(details.departments()));
@@ -175,6 +176,11 @@ class CustomerStore {
         .sql("delete from " + table + " where customer = :number")
         .param("number", number.value())
         .update();
+  }
+
+  private static String[] searched(CustomerDetails details) {
+    return Stream.concat(NameWords.of(details).stream(), NameWords.placesOf(details).stream())
+        .toArray(String[]::new);
   }
 
   private static String[] texts(@org.jspecify.annotations.Nullable Collection<String> texts) {

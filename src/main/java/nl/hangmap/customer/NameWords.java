@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The words by which a name is found: folded, without Dutch prefixes and legal forms.
 final class NameWords {
@@ -79,6 +81,37 @@ final class NameWords {
     words.addAll(given);
     given.forEach(word -> words.add(word.substring(0, 1)));
     return List.copyOf(words);
+  }
+
+  /// The words by which a customer is found together with another: `@utrecht` for the city.
+  static List<String> placesOf(CustomerDetails customer) {
+    var addresses = customer.addresses() == null ? List.<Address>of() : customer.addresses();
+    return addresses.stream()
+        .flatMap(address -> telling(address.city() == null ? "" : address.city()).stream())
+        .map(NameWords::place)
+        .distinct()
+        .toList();
+  }
+
+  static String place(String word) {
+    return "@" + word;
+  }
+
+  /// The ways a customer's full name is written in a letter, as words: a company's without its
+  /// legal form, a person's with first name, with initials, and as in a list.
+  static Stream<List<String>> writings(CustomerDetails customer) {
+    var surname = customer.surname();
+    if (surname == null) {
+      return Stream.of(
+          all(customer.name() == null ? "" : customer.name()).stream()
+              .filter(word -> !LEGAL_FORMS.contains(word))
+              .toList());
+    }
+    var family = (customer.prefix() == null ? "" : customer.prefix() + " ") + surname;
+    return Stream.of(customer.firstName(), customer.initials())
+        .filter(Objects::nonNull)
+        .flatMap(given -> Stream.of(given, given.substring(0, 1)))
+        .map(given -> all(given + " " + family));
   }
 
   /// A searched word and the other ways to write the prefix that it may begin with.

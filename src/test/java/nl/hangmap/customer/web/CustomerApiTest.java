@@ -2,6 +2,7 @@ package nl.hangmap.customer.web;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -41,6 +42,41 @@ class CustomerApiTest {
         .andExpect(jsonPath("$.addresses[0].houseNumber").value("12"))
         .andExpect(jsonPath("$.addresses[0].postcode").value("3500 AA"))
         .andExpect(jsonPath("$.departments[0]").value("sales"));
+  }
+
+  @Test
+  void changesOnlyWhatTheMergePatchNames() throws Exception {
+    create(
+        """
+        {"number":"API-2","kind":"PERSON","firstName":"Jan","surname":"Jansen",
+         "email":"jan@example.org","telephone":"0201234567"}
+        """);
+    change("API-2", "\"1\"", "{\"email\":null,\"departments\":[\"care\"]}")
+        .andExpect(status().isOk())
+        .andExpect(header().string("ETag", "\"2\""))
+        .andExpect(jsonPath("$.email").doesNotExist())
+        .andExpect(jsonPath("$.telephone").value("+31201234567"))
+        .andExpect(jsonPath("$.departments[0]").value("care"));
+    change("API-2", "\"2\"", "{\"name\":\"Jan de Boer\"}")
+        .andExpect(jsonPath("$.surname").value("Boer"))
+        .andExpect(jsonPath("$.prefix").value("de"));
+  }
+
+  @Test
+  void findsByAMistypedName() throws Exception {
+    create("{\"number\":\"API-3\",\"kind\":\"COMPANY\",\"name\":\"Apifabriek BV\"}");
+    mvc.perform(get("/api/v1/customers?q=apifabrik&limit=1").with(httpBasic("sales", "sales")))
+        .andExpect(jsonPath("$.items[0].number").value("API-3"))
+        .andExpect(jsonPath("$.items[0].kind").value("COMPANY"));
+  }
+
+  private ResultActions change(String number, String version, String body) throws Exception {
+    return mvc.perform(
+        patch("/api/v1/customers/" + number)
+            .with(httpBasic("steward", "steward"))
+            .header("If-Match", version)
+            .contentType("application/merge-patch+json")
+            .content(body));
   }
 
   private ResultActions create(String body) throws Exception {

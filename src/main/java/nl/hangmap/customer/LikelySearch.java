@@ -1,0 +1,108 @@
+package nl.hangmap.customer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.hangmap.customer.LikelyStore.Candidate;
+import org.springframework.stereotype.Component;
+
+/// Finds the customers that a text, such as a scanned letter's, seems to be about.
+@Component
+class LikelySearch {
+
+  private final LikelyStore store;
+  private final CustomerNameStore names;
+
+  LikelySearch(LikelyStore store, CustomerNameStore names) {
+    this.store = store;
+    this.names = names;
+  }
+
+  List<LikelyCustomer> likely(String text, int limit) {
+    var clues = TextClues.in(text);
+    var likeliest =
+        store.candidates(clues).stream()
+            .collect(Collectors.groupingBy(Candidate::number, TreeMap::new, Collectors.toList()))
+            .entrySet()
+            .stream()
+            .map(entry -> new Match(entry.getKey(), evidence(entry.getValue(), clues)))
+            .filter(Match::isEnough)
+            .sorted(Match.STRONGEST)
+            .limit(limit)
+            .toList();
+    return withSummaries(likeliest);
+  }
+
+  private List<LikelyCustomer> withSummaries(List<Match> matches) {
+    Map<String, CustomerSummary> summaries =
+        names
+            .summaries(matches.stream().map(Match::number).toList())
+            .collect(Collectors.toMap(each -> each.number().value(), Function.identity()));
+    return matches.stream()
+        .flatMap(
+            match ->
+                Stream.ofNullable(summaries.get(match.number))
+                    .map(summary -> new LikelyCustomer(summary, match.evidence)))
+        .toList();
+  }
+
+  /// @param rows one customer with each of the addresses
+  private static List<Evidence> evidence(List<Candidate> rows, TextClues clues) {
+    return rows.stream()
+        .flatMap(row -> Stream.concat(inRecord(row, clues), inAddress(row, clues)))
+        .distinct()
+        .sorted(Comparator.comparing(Evidence::kind))
+        .toList();
+  }
+
+  private static Stream<Evidence> inRecord(Candidate row, TextClues clues) {
+    var evidence = Stream.<Evidence>builder();
+    if (clues.numbers().contains(row.number())) {
+      evidence.add(new Evidence(Evidence.Kind.NUMBER, row.number()));
+    }
+    var email = row.details().email();
+    if (email != null && clues.saysEmail(email)) {
+      evidence.add(new Evidence(Evidence.Kind.EMAIL, email));
+    }
+    var telephone = row.details().telephone();
+    if (telephone != null && clues.telephones().contains(telephone)) {
+      evidence.add(new Evidence(Evidence.Kind.TELEPHONE, Telephone.shown(telephone)));
+    }
+    var name = row.details().name();
+    if (name != null && NameWords.writings(row.details()).anyMatch(clues::say)) {
+      evidence.add(new Evidence(Evidence.Kind.NAME, name));
+    }
+    return evidence.build();
+  }
+
+  private static Stream<Evidence> inAddress(Candidate row, TextClues clues) {
+    var postcode = row.postcode();
+    var house = row.houseNumber();
+    if (postcode == null || !clues.postcodes().containsKey(postcode)) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        house != null && clues.hasHouseBefore(postcode, house)
+            ? new Evidence(Evidence.Kind.POSTCODE_AND_HOUSE_NUMBER, postcode + " " + house)
+            : new Evidence(Evidence.Kind.POSTCODE, postcode));
+  }
+
+  private record Match(String number, List<Evidence> evidence) {
+
+    static final Comparator<Match> STRONGEST =
+        Comparator.comparingInt(Match::weight).reversed().thenComparing(Match::number);
+
+    int weight() {
+      return evidence.stream().mapToInt(each -> each.kind().weight()).sum();
+    }
+
+    /// A postcode alone is shared by the whole street.
+    boolean isEnough() {
+      return weight() > Evidence.Kind.POSTCODE.weight();
+    }
+  }
+}
