@@ -35,11 +35,13 @@ final class TypeReader {
   private DocumentType type(String id, YamlEntry entry) {
     named(id, TYPE, entry, "lower-case letters, digits and hyphens, at most 40");
     var owner = "type '%s'".formatted(id);
-    var fields = YamlFields.of(entry, owner, "name", "department", "keyPoints", "states");
+    var fields =
+        YamlFields.of(entry, owner, "name", "department", "openFirst", "keyPoints", "states");
     return new DocumentType(
         id,
         fields.bilingual("name"),
         department(fields),
+        fields.flag("openFirst"),
         fields.optional("keyPoints").map(points -> keyPoints(points, owner)).orElse(List.of()),
         fields.required("states").map(states -> states(states, owner)).orElse(List.of()));
   }

@@ -165,6 +165,6 @@ class TypeWordsTest {
 
   private static DocumentType type(String id, KeyPoint... keyPoints) {
     var state = new DocumentState("open", NAME, true);
-    return new DocumentType(id, NAME, "sales", Arrays.asList(keyPoints), List.of(state));
+    return new DocumentType(id, NAME, "sales", false, Arrays.asList(keyPoints), List.of(state));
   }
 }

@@ -1,0 +1,48 @@
+package nl.hangmap.clientfile;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import nl.hangmap.access.Viewer;
+import nl.hangmap.barcode.Identifiers;
+import nl.hangmap.barcode.Kind;
+import nl.hangmap.customer.CustomerNumber;
+import org.springframework.stereotype.Component;
+
+/// Makes a classified document with an identifier of its own out of what somebody entered.
+@Component
+class Registration {
+
+  private final DraftCheck drafts;
+  private final Classifier classifier;
+  private final Identifiers identifiers;
+  private final Clock clock;
+
+  Registration(DraftCheck drafts, Classifier classifier, Identifiers identifiers, Clock clock) {
+    this.drafts = drafts;
+    this.classifier = classifier;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  DocumentView document(CustomerNumber customer, NewDocument wish, Viewer viewer) {
+    var draft = drafts.draft(customer, wish, viewer);
+    var answer = classifier.classify(draft.facts(), false);
+    return new DocumentView(
+        identifiers.next(Kind.DOCUMENT),
+        customer,
+        draft.type().id(),
+        draft.date(),
+        draft.title(),
+        draft.keyPoints(),
+        draft.state(),
+        draft.department(),
+        answer.handling(),
+        answer.ruleId(),
+        answer.reason(),
+        answer.policyVersion(),
+        false,
+        1,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        viewer.name());
+  }
+}
