@@ -7,11 +7,14 @@ import nl.hangmap.access.Role;
 import nl.hangmap.access.Users;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The six users of the demo for every test: `mailroom`, `sales`, `archivist`, `steward`,
 /// `privacy`, `admin`.
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class TestUsers implements ApplicationRunner {
 
   private final Users users;

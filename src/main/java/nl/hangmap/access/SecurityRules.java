@@ -1,20 +1,18 @@
 package nl.hangmap.access;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /// Which requests need whom: sessions for pages, Basic and bearer tokens for the API, nothing
 /// without signing in.
@@ -27,44 +25,81 @@ class SecurityRules {
       "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'"
           + " data: blob:; font-src 'self' data:; worker-src 'self' blob:; object-src 'none';"
           + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+  private static final String DEVICES =
+      "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
+  private static final String[] FOR_EVERYBODY = {
+    "/sign-in",
+    "/language",
+    "/assets/**",
+    "/*.css",
+    "/js/**",
+    "/vendor/**",
+    "/images/**",
+    "/favicon*.svg",
+    "/favicon.ico",
+    "/error",
+    "/actuator/health/**"
+  };
 
   @Bean
-  SecurityFilterChain security(HttpSecurity http) {
-    // A request that brings its own credentials cannot be forged by another page; a session can.
-    var withoutCredentials =
-        new NegatedRequestMatcher(new RequestHeaderRequestMatcher(HttpHeaders.AUTHORIZATION));
-    http.authorizeHttpRequests(
+  SecurityFilterChain security(
+      HttpSecurity http,
+      PasswordSignIn passwordSignIn,
+      BearerSignIn bearerSignIn,
+      SignInAnswers answers,
+      PagesSignIn pages,
+      SignInElsewhere elsewhere) {
+    http.authenticationProvider(passwordSignIn)
+        .authorizeHttpRequests(
             rules ->
                 rules
-                    .requestMatchers(
-                        "/sign-in",
-                        "/assets/**",
-                        "/*.css",
-                        "/js/**",
-                        "/vendor/**",
-                        "/images/**",
-                        "/favicon*.svg",
-                        "/language",
-                        "/error",
-                        "/actuator/health/**")
+                    .requestMatchers(FOR_EVERYBODY)
                     .permitAll()
+                    .requestMatchers("/account/password")
+                    .authenticated()
                     .requestMatchers("/api/v1/labels/**", "/api/v1/series/**")
                     .hasAuthority(Permission.LABEL_PRINT.name())
                     .anyRequest()
-                    .authenticated())
-        .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/").permitAll())
+                    .access(new OwnPassword()))
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .successHandler(pages)
+                    .failureHandler(answers::signInRefused))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-        .httpBasic(withDefaults())
-        .csrf(
-            csrf ->
-                csrf.requireCsrfProtectionMatcher(
-                    new AndRequestMatcher(CsrfFilter.DEFAULT_CSRF_MATCHER, withoutCredentials)))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                    .frameOptions(frames -> frames.sameOrigin()));
+        .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+        .oauth2ResourceServer(
+            bearer ->
+                bearer
+                    .authenticationManagerResolver(request -> bearerSignIn)
+                    .authenticationEntryPoint(answers))
+        .exceptionHandling(
+            exceptions -> exceptions.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+        .requestCache(cache -> cache.requestCache(PagesSignIn.pagesToReturnTo()))
+        .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Forgeable::isForgeable))
+        .headers(SecurityRules::headers);
+    elsewhere.addTo(http);
     return http.build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+        .frameOptions(frames -> frames.sameOrigin())
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(permissions -> permissions.policy(DEVICES))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+  }
+
+  /// The session cookie; it is marked secure by itself where the request came in over https.
+  @Bean
+  CookieSerializer sessionCookie() {
+    var cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("hangmap-session");
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setSameSite("Lax");
+    return cookie;
   }
 
   @Bean

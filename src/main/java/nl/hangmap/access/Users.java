@@ -2,6 +2,7 @@ package nl.hangmap.access;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,11 +13,13 @@ public class Users {
 
   private final UserStore store;
   private final PasswordEncoder passwords;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Users(UserStore store, PasswordEncoder passwords, Clock clock) {
+  Users(UserStore store, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.passwords = passwords;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -25,7 +28,12 @@ public class Users {
   /// @return whether the user is new
   @Transactional
   public boolean add(NewUser user) {
-    return store.insert(user, passwords.encode(user.password()), clock.instant());
+    var added =
+        store.insert(user, Secrets.encoded(passwords, user.password()), false, clock.instant());
+    if (added) {
+      events.publishEvent(new UserAdded(user.name(), user.roles(), user.departments()));
+    }
+    return added;
   }
 
   /// The named user with everything that decides what they may do, or empty when unknown or

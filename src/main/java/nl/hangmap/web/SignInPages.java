@@ -3,7 +3,9 @@ package nl.hangmap.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.hangmap.access.Role;
+import nl.hangmap.access.SignInElsewhere;
 import nl.hangmap.kernel.DataFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,31 +23,42 @@ class SignInPages {
           .map(role -> new DemoUser(role.name().toLowerCase(Locale.ROOT), role))
           .toList();
 
+  private static final List<String> REASONS = List.of("error", "again", "unknown-account");
+
   private final MessageSource messages;
+  private final SignInElsewhere elsewhere;
   private final boolean demo;
 
-  SignInPages(MessageSource messages, DataFolder settings) {
+  SignInPages(MessageSource messages, SignInElsewhere elsewhere, DataFolder settings) {
     this.messages = messages;
+    this.elsewhere = elsewhere;
     this.demo = settings.demo();
   }
 
   /// A user of the demo, whose password is the name.
   record DemoUser(String name, Role role) {}
 
+  /// @param parameters why the person is here, as the redirect says: `out`, `error`, `again`,
+  ///   `unknown-account` or `wait` with the seconds to wait
   @GetMapping("/sign-in")
-  String signIn(
-      @RequestParam @Nullable String error,
-      @RequestParam @Nullable String out,
-      Locale locale,
-      Model model) {
-    model.addAttribute("out", out != null);
-    model.addAttribute("refused", error == null ? null : refused(locale));
+  String signIn(@RequestParam Map<String, String> parameters, Locale locale, Model model) {
+    model.addAttribute("out", parameters.containsKey("out"));
+    model.addAttribute("refused", refused(parameters, locale));
+    model.addAttribute("ways", elsewhere.ways());
     model.addAttribute("demo", demo);
     model.addAttribute("demoUsers", demo ? DEMO_USERS : List.of());
     return "web/sign-in";
   }
 
-  private String refused(Locale locale) {
-    return messages.getMessage("web.sign-in.refused", null, locale);
+  private @Nullable String refused(Map<String, String> parameters, Locale locale) {
+    if (parameters.getOrDefault("wait", "").matches("[1-9][0-9]{0,4}")) {
+      var seconds = new Object[] {Long.valueOf(parameters.get("wait"))};
+      return messages.getMessage("refusal.access.sign-in-wait", seconds, locale);
+    }
+    return REASONS.stream()
+        .filter(parameters::containsKey)
+        .findFirst()
+        .map(reason -> messages.getMessage("web.sign-in.refused." + reason, null, locale))
+        .orElse(null);
   }
 }

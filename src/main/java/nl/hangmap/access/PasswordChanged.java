@@ -1,0 +1,4 @@
+package nl.hangmap.access;
+
+/// A user changed their own password.
+public record PasswordChanged(String user) {}
