@@ -1,0 +1,47 @@
+package nl.hangmap.filetracking;
+
+import java.time.Clock;
+import java.util.Optional;
+import nl.hangmap.access.Permission;
+import nl.hangmap.access.Viewers;
+import nl.hangmap.barcode.Identifier;
+import nl.hangmap.barcode.Kind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Where a person with a device stands: what is scanned next goes there.
+@Service
+@Transactional(readOnly = true)
+public class Stations {
+
+  private final StationStore stations;
+  private final PlaceStore places;
+  private final PlaceDirectory directory;
+  private final Viewers viewers;
+  private final Clock clock;
+
+  Stations(
+      StationStore stations,
+      PlaceStore places,
+      PlaceDirectory directory,
+      Viewers viewers,
+      Clock clock) {
+    this.stations = stations;
+    this.places = places;
+    this.directory = directory;
+    this.viewers = viewers;
+    this.clock = clock;
+  }
+
+  /// What a thing of that kind would go into on this device of the current viewer, or empty when
+  /// nothing that can hold it was scanned within the last hour.
+  public Optional<PlaceSummary> holder(String device, Kind kind) {
+    var viewer = viewers.require(Permission.PLACE_READ);
+    var station = stations.find(device, viewer.name(), clock.instant());
+    return Optional.ofNullable(station.holderOf(kind)).flatMap(this::summary);
+  }
+
+  private Optional<PlaceSummary> summary(Identifier code) {
+    return places.find(code).filter(place -> !place.removed()).map(directory::summary);
+  }
+}
