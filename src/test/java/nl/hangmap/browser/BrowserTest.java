@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// A test in a real Chromium against the running application, demo data included.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"hangmap.demo=true", "hangmap.demo-customers=60"})
+    properties = {"hangmap.demo=true", "hangmap.demo-data.customers=60"})
 @ContextConfiguration(initializers = TestDatabase.class)
 abstract class BrowserTest {
 
