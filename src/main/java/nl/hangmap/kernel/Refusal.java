@@ -23,6 +23,7 @@ public class Refusal extends RuntimeException {
     GONE(410),
     STALE(412),
     TOO_LARGE(413),
+    RANGE_WRONG(416),
     PRECONDITION_MISSING(428),
     TOO_MANY(429),
     UNAVAILABLE(503),
