@@ -42,15 +42,14 @@ final class LinearRegions {
     judge();
   }
 
-  /// @param most how many regions at most, the most distinct first
-  static List<LinearRegion> find(GrayImage image, int most) {
+  /// The regions, the most distinct first.
+  static List<LinearRegion> find(GrayImage image) {
     if (image.width() < 3 * BLOCK || image.height() < 3 * BLOCK) {
       return List.of();
     }
     return new LinearRegions(image)
         .regions().stream()
             .sorted(Comparator.comparingDouble(LinearRegion::weight).reversed())
-            .limit(most)
             .toList();
   }
 

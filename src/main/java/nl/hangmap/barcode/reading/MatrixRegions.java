@@ -27,15 +27,14 @@ final class MatrixRegions {
 
   private record Patch(Region region, double weight) {}
 
-  /// @param most how many regions at most, the most code-like first
-  static List<Region> find(GrayImage image, int most) {
+  /// The regions, the most code-like first.
+  static List<Region> find(GrayImage image) {
     if (image.width() < 3 * CELL || image.height() < 3 * CELL) {
       return List.of();
     }
     return new MatrixRegions(image)
         .patches().stream()
             .sorted(Comparator.comparingDouble(Patch::weight).reversed())
-            .limit(most)
             .map(Patch::region)
             .toList();
   }

@@ -12,6 +12,10 @@ public final class PageReading {
   private static final int LONGEST_AT_A_GLANCE = 2000;
   private static final int SMALL = 1100;
   private static final int MOST_DOUBTFUL = 6;
+
+  /// How many places may be looked at in vain before the rest is taken for print and pictures.
+  private static final int MOST_FRUITLESS = 12;
+
   private static final int SMALLEST = 8;
 
   private final LinearCodes linear = new LinearCodes();
@@ -72,17 +76,26 @@ public final class PageReading {
 
   private void linearRegions(View view) {
     double factor = (double) page.image().longestSide() / view.image().longestSide();
-    for (var found : LinearRegions.find(view.image(), 14)) {
-      new StripReading(page, found.scaled(factor), findings).read(linear, matrix);
+    int fruitless = 0;
+    for (var found : LinearRegions.find(view.image())) {
+      boolean fruitful =
+          new StripReading(page, found.scaled(factor), findings).read(linear, matrix);
+      if (!fruitful && ++fruitless == MOST_FRUITLESS) {
+        return;
+      }
     }
   }
 
   private void matrixRegions() {
-    for (var found : MatrixRegions.find(glance.image(), 12)) {
+    int fruitless = 0;
+    for (var found : MatrixRegions.find(glance.image())) {
       var region = glance.onPage(found);
       if (!findings.covers(region)) {
-        var margin = Math.max(6, Math.max(region.width(), region.height()) / 8);
+        int margin = Math.max(6, Math.max(region.width(), region.height()) / 8);
         new Ladder(page.crop(region.grown(margin)), linear, matrix, findings).climbMatrix();
+        if (!findings.covers(region) && ++fruitless == MOST_FRUITLESS) {
+          return;
+        }
       }
     }
   }

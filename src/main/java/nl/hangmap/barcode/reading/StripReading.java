@@ -32,16 +32,21 @@ final class StripReading {
     return findings.covers(place);
   }
 
-  void read(LinearCodes linear, MatrixCodes matrix) {
+  /// Whether something was settled.
+  boolean read(LinearCodes linear, MatrixCodes matrix) {
     var strip = new LinearStrip(page.image(), region);
     if (readLines(strip, linear)) {
-      return;
+      return true;
     }
     for (double factor : new double[] {1, 0.5, 2}) {
       var picture = strip.picture(factor);
-      matrix
-          .stacks(picture, Luminance.locally(picture.image()))
-          .forEach(seen -> findings.add(seen, "strip picture " + factor));
+      for (var seen : matrix.stacks(picture, Luminance.locally(picture.image()))) {
+        findings.add(seen, "strip picture " + factor);
+        if (findings.covers(seen.region())) {
+          return true;
+        }
+      }
     }
+    return false;
   }
 }
