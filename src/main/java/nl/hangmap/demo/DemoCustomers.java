@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.hangmap.customer.CustomerDetails;
 import nl.hangmap.customer.CustomerKind;
+import nl.hangmap.customer.CustomerNumber;
 import nl.hangmap.customer.NewCustomer;
 
 /// Makes up plausible Dutch customers: the same seed always gives the same ones, and none of them
@@ -25,6 +26,11 @@ public final class DemoCustomers {
     return LongStream.range(0, count).mapToObj(index -> customer(seed, index));
   }
 
+  /// The number of the customer at the given place of every seed, counted from 0.
+  static CustomerNumber number(long index) {
+    return new CustomerNumber("C-" + (FIRST_NUMBER + index));
+  }
+
   private static NewCustomer customer(long seed, long index) {
     var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + index);
     var place = DemoPlace.any(random);
@@ -39,7 +45,7 @@ public final class DemoCustomers {
                 random.nextInt(10) < 8 ? details.email() : null,
                 random.nextInt(10) < 7 ? place.telephone(random) : null)
             .withDepartments(departments(random));
-    return new NewCustomer("C-" + (FIRST_NUMBER + index), whole);
+    return new NewCustomer(number(index).value(), whole);
   }
 
   private static CustomerDetails person(SplittableRandom random, long index) {

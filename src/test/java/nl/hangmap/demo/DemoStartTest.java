@@ -3,10 +3,13 @@ package nl.hangmap.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import nl.hangmap.HangmapTest;
 import nl.hangmap.access.Viewer;
 import nl.hangmap.access.Viewers;
+import nl.hangmap.classification.Handling;
 import nl.hangmap.clientfile.ClientFiles;
+import nl.hangmap.clientfile.FileEntry;
 import nl.hangmap.customer.CustomerNumber;
 import nl.hangmap.kernel.PageRequest;
 import org.junit.jupiter.api.Test;
@@ -27,12 +30,25 @@ class DemoStartTest {
   }
 
   @Test
-  void givesEveryCustomerDocuments() {
-    var file =
-        viewers.as(
-            Viewer.system("test"),
-            () -> files.file(new CustomerNumber("C-200012"), PageRequest.first()));
+  void givesEveryCustomerQuotes() {
+    assertThat(file("C-200012")).anyMatch(entry -> entry.document().type().equals("quote"));
+  }
 
-    assertThat(file.toString()).contains("quote");
+  @Test
+  void tellsWhereThePaperOfTheFirstCustomersLies() {
+    var paper =
+        LongStream.range(0, 12)
+            .mapToObj(index -> file(DemoCustomers.number(index).value()))
+            .flatMap(List::stream)
+            .filter(entry -> entry.document().handling() == Handling.STATIC)
+            .toList();
+
+    assertThat(paper).isNotEmpty().allMatch(entry -> entry.place() != null);
+  }
+
+  private List<FileEntry> file(String number) {
+    return viewers.as(
+        Viewer.system("test"),
+        () -> files.file(new CustomerNumber(number), PageRequest.first()).documents().items());
   }
 }
