@@ -1,6 +1,8 @@
 package nl.hangmap;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,8 +19,9 @@ public class HangmapApplication {
     SpringApplication.run(HangmapApplication.class, arguments);
   }
 
+  /// The clock of the whole application; its zone decides what "today" is and how times are shown.
   @Bean
-  Clock clock() {
-    return Clock.systemUTC();
+  Clock clock(@Value("${hangmap.time-zone:Europe/Amsterdam}") ZoneId zone) {
+    return Clock.system(zone);
   }
 }
