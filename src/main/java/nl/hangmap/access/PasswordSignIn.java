@@ -15,7 +15,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Checks a name and password, from the sign-in form and from HTTP Basic alike.
+/// Checks a name and password, from the sign-in form and from HTTP Basic alike; as the only such
+/// bean it is found by Spring Security itself.
 ///
 /// Unknown, switched off and wrong cost the same time and give the same answer.
 @Component

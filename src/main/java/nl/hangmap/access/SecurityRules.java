@@ -45,13 +45,11 @@ class SecurityRules {
   @Bean
   SecurityFilterChain security(
       HttpSecurity http,
-      PasswordSignIn passwordSignIn,
       BearerSignIn bearerSignIn,
       SignInAnswers answers,
       PagesSignIn pages,
       SignInElsewhere elsewhere) {
-    http.authenticationProvider(passwordSignIn)
-        .authorizeHttpRequests(
+    http.authorizeHttpRequests(
             rules ->
                 rules
                     .requestMatchers(FOR_EVERYBODY)

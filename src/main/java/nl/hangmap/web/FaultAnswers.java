@@ -42,6 +42,7 @@ final class FaultAnswers {
     if (isPart) {
       headers.set("HX-Retarget", "#alerts");
       headers.set("HX-Reswap", "innerHTML");
+      headers.set("HX-Reselect", ".outcome");
       headers.set("HX-Push-Url", "false");
     }
     var response = Objects.requireNonNull(request.getResponse());
