@@ -105,7 +105,7 @@ public class Contents {
   public ReadableContent find(Identifier document, RenditionKind kind, @Nullable Integer version) {
     var viewer = viewers.require(Permission.CONTENT_READ);
     var customer = documents.get(document).customer();
-    var found = version(document, version);
+    var found = existing(document, version);
     var rendition =
         kind == RenditionKind.ORIGINAL
             ? Optional.of(original(found))
@@ -123,7 +123,14 @@ public class Contents {
                     kind.ordinal()));
   }
 
-  private ContentVersion version(Identifier document, @Nullable Integer version) {
+  /// @param version null for the newest
+  /// @throws Refusal `document.not-found`, `content.none` or `content.version-unknown`
+  public ContentVersion version(Identifier document, @Nullable Integer version) {
+    viewers.require(Permission.CONTENT_READ);
+    return existing(documents.get(document).id(), version);
+  }
+
+  private ContentVersion existing(Identifier document, @Nullable Integer version) {
     if (version == null) {
       return table
           .newest(document)
