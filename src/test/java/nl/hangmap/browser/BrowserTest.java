@@ -61,8 +61,8 @@ abstract class BrowserTest {
     }
   }
 
-  /// Opens a fresh browser window of the given width, signed in by the sign-in page.
-  void signIn(String user, String language, int width) {
+  /// Opens a fresh browser window of the given width at the sign-in page.
+  void openSignIn(String language, int width) {
     closePages();
     context =
         browser.newContext(
@@ -73,6 +73,11 @@ abstract class BrowserTest {
                 .setAcceptDownloads(true));
     page = context.newPage();
     page.navigate("/sign-in");
+  }
+
+  /// Opens a fresh browser window of the given width, signed in by the sign-in page.
+  void signIn(String user, String language, int width) {
+    openSignIn(language, width);
     page.locator("input[name=username]").fill(user);
     page.locator("input[name=password]").fill(user);
     page.locator("main form button[type=submit]").click();
