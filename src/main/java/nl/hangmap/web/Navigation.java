@@ -24,12 +24,11 @@ class Navigation {
           new Destination("home", "/", "h", null),
           new Destination("mailroom", "/mailroom", "m", RETURN_SCAN),
           new Destination("customers", "/customers", "c", CUSTOMER_READ),
-          new Destination("batches", "/batches", "b", CAPTURE),
+          new Destination("batches", "/capture", "b", CAPTURE),
           new Destination("review", "/review", "r", REVIEW),
           new Destination("archive", "/archive", "a", PLACE_READ),
           new Destination("scan", "/archive/scan", "s", PLACE_SCAN),
           new Destination("mailings", "/mailings", "i", MAILING_READ),
-          new Destination("labels", "/labels", "l", LABEL_PRINT),
           new Destination("types", "/administration/document-types", "t", TYPES_READ),
           new Destination("audit", "/audit", "o", AUDIT_READ),
           new Destination("users", "/administration/users", "u", USERS_MANAGE));
