@@ -8,7 +8,6 @@ const SETTLE = 120;
 const MOST_PIXELS = 16_000_000;
 const READABLE_WIDTH = 920;
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
-
 const started = new WeakSet();
 
 /** Fetches parts of one file; whatever it cannot fetch ends the reading. */
@@ -39,7 +38,7 @@ class PageFrame {
     this.number = number;
     this.element = document.createElement("div");
     this.element.className = "viewer-page";
-    this.element.role = "group";
+    this.element.role = "figure";
     this.element.ariaLabel = viewer.text("page", number);
     this.element.dataset.page = number;
   }
@@ -200,8 +199,8 @@ class Viewer {
 
   listen() {
     this.root.addEventListener("click", (event) => {
-      const button = event.target.closest("[data-does]");
-      if (button) this.do(button.dataset.does);
+      const what = event.target.closest("[data-does]")?.dataset.does;
+      if (what) this.do(what);
     });
     this.root.addEventListener("keydown", (event) => this.press(event));
     this.field.addEventListener("change", () => this.goTo(Number(this.field.value)));
@@ -244,7 +243,7 @@ class Viewer {
     this.current = Math.min(Math.max(1, Math.round(number) || this.current), this.frames.length);
     this.area.scrollTop = this.frames[this.current - 1].element.offsetTop - 8;
     this.show();
-    this.say(this.text("page", this.current));
+    this.said.textContent = this.text("page", this.current);
   }
 
   zoomTo(zoom) {
@@ -270,19 +269,14 @@ class Viewer {
     this.root.querySelector('[data-does="next"]').disabled = this.current === this.frames.length;
   }
 
-  say(text) {
-    this.said.textContent = text;
-  }
-
   fail(error) {
     if (this.root.dataset.state === "failed") return;
     this.root.dataset.state = "failed";
     this.area.ariaBusy = "false";
     this.area.hidden = true;
     const kind = { PasswordException: "locked", InvalidPDFException: "broken" }[error.name] ?? "away";
-    this.say(this.text(kind));
-    this.said.classList.replace("visually-hidden", "outcome");
-    this.said.classList.add("wrong");
+    this.said.textContent = this.text(kind);
+    this.said.className = "outcome wrong";
     console.warn("The document cannot be shown", error);
     this.close();
   }

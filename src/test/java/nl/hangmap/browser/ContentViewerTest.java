@@ -46,6 +46,11 @@ class ContentViewerTest extends BrowserTest {
     assertThat(page.locator("canvas").count()).isLessThan(6);
     assertThat(fetched()).isLessThan(bytes.length / 3);
     assertThat(requests.stream().filter(request -> request.headerValue("range") == null)).isEmpty();
+    // One part begins at 0, and it is the first: that is what counts as the opening.
+    assertThat(requests.stream().map(request -> request.headerValue("range")))
+        .startsWith("bytes=0-65535")
+        .filteredOn(range -> range.startsWith("bytes=0-"))
+        .hasSize(1);
     page.locator("[data-page-field]").fill("60");
     page.keyboard().press("Enter");
     painted(60);
@@ -74,6 +79,24 @@ class ContentViewerTest extends BrowserTest {
     assertThat(page.getByLabel("Next page").isDisabled()).isTrue();
     page.getByLabel("Previous page").click();
     painted(4);
+  }
+
+  @Test
+  void opensInsideThePageOfItsDocumentWithItsEarlierVersions() {
+    var document = scan(ScanSamples.pdf(Coding.G4, 1));
+    fixture.put(document, ScanSamples.pdf(Coding.JBIG2, 3));
+    open(document, 1280);
+    page.navigate("/documents/" + document);
+    painted(1);
+    assertThat(page.locator("[data-count]").textContent()).isEqualTo("3");
+    page.getByText("Version 2 of 2").click();
+    page.getByText("Version 1, ").click();
+    page.getByText("Version 1 of 2").waitFor();
+    painted(1);
+    assertThat(page.locator("[data-count]").textContent()).isEqualTo("1");
+    assertThat(page.url()).endsWith("/documents/" + document);
+    assertThat(complaints).isEmpty();
+    screenshot("viewer-in-document");
   }
 
   @Test
