@@ -20,5 +20,6 @@ public enum Permission {
   RETURN_SCAN,
   TYPES_READ,
   AUDIT_READ,
-  USERS_MANAGE
+  USERS_MANAGE,
+  SEARCH_REBUILD
 }

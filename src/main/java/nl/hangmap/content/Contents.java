@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.hangmap.access.Permission;
 import nl.hangmap.access.Viewers;
@@ -140,6 +141,26 @@ public class Contents {
         .find(document, version)
         .orElseThrow(
             () -> Refusal.notFound("content.version-unknown", document.grouped(), version));
+  }
+
+  /// The words of the newest version for the search index, at most so many bytes of them; empty
+  /// where there are none.
+  ///
+  /// Nobody is shown the document by it, so it counts as no opening.
+  public Optional<String> words(Identifier document, int most) {
+    viewers.require(Permission.CONTENT_READ);
+    return table
+        .newest(documents.get(document).id())
+        .flatMap(version -> table.rendition(version, RenditionKind.TEXT))
+        .map(rendition -> words(rendition, most));
+  }
+
+  private String words(Rendition rendition, int most) {
+    try (var bytes = store.get(rendition.hash())) {
+      return new String(bytes.readNBytes(most), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /// The versions of a document, newest first.

@@ -151,6 +151,38 @@ class PlaceStore {
         .list();
   }
 
+  /// Everything but documents, in the order of the barcodes.
+  List<Place> all(PageRequest page) {
+    return database
+        .sql(
+            "select "
+                + COLUMNS
+                + """
+                   from filetracking.place
+                  where removed_at is null and code > :code and code not like 'D%'
+                  order by code limit :limit
+                  """)
+        .param("code", page.after(1).map(cursor -> cursor.key(0)).orElse(""))
+        .param("limit", page.fetch())
+        .query(PlaceStore::place)
+        .list();
+  }
+
+  /// Those in use, but for documents.
+  List<Place> find(Collection<Identifier> codes) {
+    return database
+        .sql(
+            "select "
+                + COLUMNS
+                + """
+                   from filetracking.place
+                  where removed_at is null and code = any(:codes::text[]) and code not like 'D%'
+                  """)
+        .param("codes", codes.stream().map(Identifier::text).toArray(String[]::new))
+        .query(PlaceStore::place)
+        .list();
+  }
+
   List<Place> foldersOf(String customer, PageRequest page) {
     var after = page.after(2);
     return database

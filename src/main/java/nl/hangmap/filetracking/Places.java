@@ -1,5 +1,6 @@
 package nl.hangmap.filetracking;
 
+import java.util.Collection;
 import java.util.List;
 import nl.hangmap.access.Permission;
 import nl.hangmap.access.Viewers;
@@ -86,6 +87,20 @@ public class Places {
   public Page<PlaceSummary> folders(CustomerNumber customer, PageRequest page) {
     viewers.require(Permission.PLACE_READ);
     return summaries(places.foldersOf(customer.value(), page), page);
+  }
+
+  /// All locations, boxes and folders in use, in the order of their barcodes.
+  public Page<PlaceSummary> all(PageRequest page) {
+    viewers.require(Permission.PLACE_READ);
+    var rows = places.all(page);
+    var found = Page.of(rows, page.limit(), place -> Cursor.of(place.code().text()));
+    return new Page<>(directory.summaries(found.items()), found.next());
+  }
+
+  /// Those of the locations, boxes and folders that are in use, in no order.
+  public List<PlaceSummary> find(Collection<Identifier> codes) {
+    viewers.require(Permission.PLACE_READ);
+    return directory.summaries(places.find(codes));
   }
 
   private Page<PlaceSummary> list(
