@@ -84,4 +84,14 @@ public class Archive {
     moves.make(new NewMove(item, target, MoveKind.CHECK_IN, clock.instant(), null), by);
     return directory.summary(items.find(item));
   }
+
+  /// Takes away the place of something that does not lie there after all; its history keeps both.
+  /// Does nothing when it has no place.
+  @Transactional
+  public void takeOut(Identifier item) {
+    var by = viewers.require(Permission.PLACE_SCAN);
+    if (items.find(item).parent() != null) {
+      moves.make(new NewMove(item, null, MoveKind.UNDO, clock.instant(), null), by);
+    }
+  }
 }

@@ -51,6 +51,11 @@ public record ScanOutcome(
         Map.of());
   }
 
+  /// The same, in the words of another message with the same placeholders.
+  public ScanOutcome saying(String otherMessage) {
+    return new ScanOutcome(status, tone, otherMessage, words, waitFor, changed, memo);
+  }
+
   /// The same, with a change that can be taken back.
   public ScanOutcome changing(Map<String, String> newMemo) {
     return new ScanOutcome(status, tone, message, words, waitFor, true, newMemo);

@@ -41,6 +41,19 @@ public class Stations {
     return Optional.ofNullable(station.holderOf(kind)).flatMap(this::summary);
   }
 
+  /// The same, to put something there now: the station goes on standing there.
+  @Transactional
+  public Optional<PlaceSummary> use(String device, Kind kind) {
+    var viewer = viewers.require(Permission.PLACE_SCAN);
+    var now = clock.instant();
+    var station = stations.find(device, viewer.name(), now);
+    var holder = Optional.ofNullable(station.holderOf(kind)).flatMap(this::summary);
+    if (holder.isPresent()) {
+      stations.save(device, viewer.name(), station, now);
+    }
+    return holder;
+  }
+
   private Optional<PlaceSummary> summary(Identifier code) {
     return places.find(code).filter(place -> !place.removed()).map(directory::summary);
   }
