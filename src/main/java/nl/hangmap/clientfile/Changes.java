@@ -51,11 +51,19 @@ class Changes {
   }
 
   /// The document as the policy classifies it now.
-  DocumentView classified(DocumentView document, boolean scanRequested) {
+  private DocumentView classified(DocumentView document, boolean scanRequested) {
     var facts =
         new DocumentFacts(
             document.type(), document.state(), document.date(), document.department());
     return document.with(classifier.classify(facts, scanRequested), scanRequested);
+  }
+
+  /// Saves the document when the policy now gives another rule than when it was last classified.
+  void reclassify(DocumentView document) {
+    var after = classified(document, document.scanRequested());
+    if (after.handling() != document.handling() || !after.rule().equals(document.rule())) {
+      save(document, after);
+    }
   }
 
   /// Saves the document under its next version and tells what changed; without a difference nothing

@@ -14,7 +14,7 @@ public sealed interface DocumentFact {
   ///
   /// @param versions how many versions there are
   /// @param bytes size of the newest
-  /// @param href address of the newest version's bytes, such as `/api/v1/documents/{id}/content`
+  /// @param href page that opens the newest
   record ContentFact(int versions, String mediaType, long bytes, String href)
       implements DocumentFact {}
 }

@@ -89,6 +89,35 @@ class DocumentStore {
         .optional();
   }
 
+  /// The document, kept from other changes until the end of the transaction.
+  Optional<DocumentView> lock(String id) {
+    return database
+        .sql("select * from clientfile.document where id = :id for update")
+        .param("id", id)
+        .query(this::view)
+        .optional();
+  }
+
+  /// The next documents in the order of their dates.
+  ///
+  /// @param last the last date
+  List<DatedDocument> dated(DatedDocument after, LocalDate last, int most) {
+    return database
+        .sql(
+            """
+            select document_date, id from clientfile.document
+            where (document_date, id) > (:date, :id) and document_date <= :last
+            order by document_date, id limit :most
+            """)
+        .param("date", after.date())
+        .param("id", after.id())
+        .param("last", last)
+        .param("most", most)
+        .query(
+            (row, number) -> new DatedDocument(row.getObject(1, LocalDate.class), row.getString(2)))
+        .list();
+  }
+
   /// Those of the documents that exist and that the rights cover.
   List<DocumentView> find(Collection<Identifier> ids, DocumentRights rights) {
     return database

@@ -1,6 +1,7 @@
 package nl.hangmap.clientfile.web;
 
 import java.util.Locale;
+import nl.hangmap.access.Permission;
 import nl.hangmap.clientfile.ClientFileView;
 import nl.hangmap.clientfile.ClientFiles;
 import nl.hangmap.customer.CustomerNumber;
@@ -35,7 +36,8 @@ class ClientFilePages {
     model.addAttribute("departments", parts.departments(file.customer(), locale));
     model.addAttribute("returns", parts.returns(file, locale));
     model.addAttribute("types", parts.types(address.question().type(), locale));
-    model.addAttribute("mayRegister", parts.mayRegister());
+    model.addAttribute("mayRegister", parts.may(Permission.DOCUMENT_REGISTER));
+    model.addAttribute("mayChangeCustomer", parts.may(Permission.CUSTOMER_CHANGE));
     if (address.registered() != null) {
       model.addAttribute("registered", cards.of(address.registered(), locale));
     }

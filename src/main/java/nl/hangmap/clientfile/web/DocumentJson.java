@@ -8,6 +8,7 @@ import nl.hangmap.barcode.Identifier;
 import nl.hangmap.classification.Handling;
 import nl.hangmap.clientfile.DocumentFact.ContentFact;
 import nl.hangmap.clientfile.DocumentFact.PlaceFact;
+import nl.hangmap.clientfile.DocumentView;
 import nl.hangmap.clientfile.FileEntry;
 import nl.hangmap.customer.CustomerNumber;
 import nl.hangmap.kernel.BilingualText;
@@ -33,10 +34,21 @@ record DocumentJson(
     String policyVersion,
     boolean scanRequested,
     @Nullable PlaceFact place,
-    @Nullable ContentFact content,
+    @Nullable ContentJson content,
     long version,
     Instant registeredAt,
     String registeredBy) {
+
+  /// What opens on screen.
+  ///
+  /// @param href address of the newest version's bytes in this API
+  record ContentJson(int versions, String mediaType, long bytes, String href) {
+
+    static ContentJson of(DocumentView document, ContentFact fact) {
+      var href = "/api/v1/documents/%s/content".formatted(document.id());
+      return new ContentJson(fact.versions(), fact.mediaType(), fact.bytes(), href);
+    }
+  }
 
   static DocumentJson of(FileEntry entry) {
     var document = entry.document();
@@ -55,7 +67,7 @@ record DocumentJson(
         document.policyVersion(),
         document.scanRequested(),
         entry.place(),
-        entry.content(),
+        entry.content() == null ? null : ContentJson.of(document, entry.content()),
         document.version(),
         document.registeredAt(),
         document.registeredBy());

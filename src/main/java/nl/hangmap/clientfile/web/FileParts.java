@@ -56,7 +56,7 @@ class FileParts {
         .toList();
   }
 
-  boolean mayRegister() {
-    return viewers.current().may(Permission.DOCUMENT_REGISTER);
+  boolean may(Permission permission) {
+    return viewers.current().may(permission);
   }
 }

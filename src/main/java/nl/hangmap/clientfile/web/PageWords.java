@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PageWords {
 
+  private static final char NO_BREAK = '\u00a0';
+
   private final DocumentTypes types;
   private final Departments departments;
   private final Clock clock;
@@ -50,7 +52,8 @@ class PageWords {
   }
 
   String date(LocalDate date, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+    var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    return format.format(date).replace(' ', NO_BREAK);
   }
 
   String time(Instant time, Locale locale) {

@@ -44,7 +44,7 @@ class ClientFilePagesTest {
             .andExpect(content().string(containsString("Bakkerij Jansen")))
             .andExpect(content().string(containsString("&lt;b&gt;Coffee&lt;/b&gt;")))
             .andExpect(content().string(containsString("€\u00a01.250,50")))
-            .andExpect(content().string(containsString("31 dec 2026")))
+            .andExpect(content().string(containsString("31\u00a0dec\u00a02026")))
             .andExpect(content().string(containsString("Verkoop raadpleegt open en oude")))
             .andExpect(content().string(not(containsString("??"))))
             .andReturn()
