@@ -1,5 +1,16 @@
 /// How documents come in: channels, batches, the page pipeline and the review queue.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "barcode", "classification"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "audit",
+      "barcode",
+      "classification",
+      "customer",
+      "clientfile",
+      "content",
+      "storage"
+    })
 @NullMarked
 package nl.hangmap.capture;
 

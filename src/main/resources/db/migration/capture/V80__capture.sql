@@ -28,7 +28,7 @@ create table capture.file (
   batch_id bigint not null references capture.batch (id),
   file_no integer not null check (file_no > 0),
   name text not null,
-  hash text not null,
+  hash bytea not null check (length(hash) = 32),
   bytes bigint not null check (bytes >= 0),
   media_type text,
   state text not null check (state in ('RECEIVED', 'OPENED', 'SPLIT', 'REFUSED')),
@@ -38,7 +38,8 @@ create table capture.file (
   check ((state = 'REFUSED') = (problem is not null)),
   unique (batch_id, file_no)
 );
-create index file_by_hash on capture.file (hash, id);
+create index file_by_hash on capture.file (hash, batch_id);
+create index file_refused on capture.file (id) where state = 'REFUSED';
 
 -- A document found in a batch, on its way into a client file.
 create table capture.item (
@@ -68,7 +69,7 @@ create index item_by_document on capture.item (document) where document is not n
 create table capture.item_rendition (
   item_id bigint not null references capture.item (id),
   kind text not null check (kind in ('ORIGINAL', 'ARCHIVE', 'TEXT', 'THUMBNAIL')),
-  hash text not null,
+  hash bytea not null check (length(hash) = 32),
   bytes bigint not null,
   media_type text not null,
   primary key (item_id, kind)
@@ -84,21 +85,23 @@ create table capture.page (
   state text not null
     check (state in ('RECEIVED', 'READ', 'FILING', 'SEPARATOR', 'FILED', 'REVIEW', 'REJECTED')),
   item_id bigint references capture.item (id),
-  image text not null,
+  -- The page as scanned; let go once its document is filed, which then holds it.
+  image bytea check (length(image) = 32),
   media_type text not null,
   width integer not null,
   height integer not null,
   dpi integer not null,
   colour text not null,
   -- A smaller image for the screen, made when a person must look.
-  preview text,
+  preview bytea check (length(preview) = 32),
   problem text,
   check ((item_id is null) = (state in ('RECEIVED', 'READ', 'SEPARATOR'))),
+  check (image is not null or state in ('FILED', 'SEPARATOR')),
   unique (file_id, page_no)
 );
 create index page_by_batch on capture.page (batch_id, state);
 create index page_by_item on capture.page (item_id, id) where item_id is not null;
-create index page_by_image on capture.page (image);
+create index page_by_image on capture.page (image) where image is not null;
 create index page_by_preview on capture.page (preview) where preview is not null;
 
 -- Every barcode seen on a page, ours or not, stays a fact of the page.

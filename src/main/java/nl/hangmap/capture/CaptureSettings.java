@@ -1,0 +1,21 @@
+package nl.hangmap.capture;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/// How documents come in (`hangmap.capture.*`).
+///
+/// @param typeWords file with the words by which types are recognised
+/// @param watchedFolder folder from which files are taken, or null for none
+/// @param watchedFolderSettle how long a file must stay unchanged before it is taken
+/// @param maxFiles files in one batch
+@ConfigurationProperties("hangmap.capture")
+record CaptureSettings(
+    @DefaultValue("classpath:capture/type-words.yaml") Resource typeWords,
+    @Nullable Path watchedFolder,
+    @DefaultValue("3s") Duration watchedFolderSettle,
+    @DefaultValue("1000") int maxFiles) {}

@@ -1,0 +1,140 @@
+package nl.hangmap.capture;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.hangmap.capture.worker.PdfMetadata;
+import nl.hangmap.clientfile.DocumentView;
+import nl.hangmap.clientfile.Documents;
+import nl.hangmap.kernel.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Makes a document of the pages that belong together and files it, or gives it to a person with
+/// the reasons.
+@Component
+class FileDocument implements Step {
+
+  private final BatchStore batches;
+  private final FileStore files;
+  private final PageStore pages;
+  private final ReadingStore readings;
+  private final ItemStore items;
+  private final Routing routing;
+  private final MakeRenditions renditions;
+  private final Filing filing;
+  private final ContentRenditions direct;
+  private final Documents documents;
+  private final TransactionTemplate transaction;
+
+  FileDocument(
+      BatchStore batches,
+      FileStore files,
+      PageStore pages,
+      ReadingStore readings,
+      ItemStore items,
+      Routing routing,
+      MakeRenditions renditions,
+      Filing filing,
+      ContentRenditions direct,
+      Documents documents,
+      TransactionTemplate transaction) {
+    this.batches = batches;
+    this.files = files;
+    this.pages = pages;
+    this.readings = readings;
+    this.items = items;
+    this.routing = routing;
+    this.renditions = renditions;
+    this.filing = filing;
+    this.direct = direct;
+    this.documents = documents;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void run(long id) {
+    var item = items.find(id).orElseThrow();
+    if (item.state() != ItemState.FILING) {
+      return;
+    }
+    var batch = batches.find(item.batch()).orElseThrow();
+    renditions.of(item, about(item, batch));
+    if (batch.channel() == Channel.CONTENT) {
+      inTransaction(id, locked -> direct.add(locked, batch));
+    } else {
+      file(item, routing.route(item, batch, text(item)));
+    }
+  }
+
+  /// The pages go to a person, who sees them and can reject them or have them scanned again.
+  @Override
+  public void giveUp(long id) {
+    var item = items.find(id).orElseThrow();
+    var batch = batches.find(item.batch()).orElseThrow();
+    if (batch.channel() == Channel.CONTENT) {
+      inTransaction(id, locked -> direct.leaveOut(locked, batch));
+    } else {
+      var proposal = new Proposal(batch.customer(), batch.type(), batch.department());
+      var reasons = new ArrayList<>(item.reasons());
+      reasons.add(Reason.of("not-filed"));
+      toReview(id, new Route.AskPerson(reasons, proposal));
+    }
+  }
+
+  private void file(ItemRow item, Route route) {
+    switch (route) {
+      case Route.AskPerson ask -> {
+        renditions.previews(item.id());
+        toReview(item.id(), ask);
+      }
+      case Route.AddTo(DocumentView document) ->
+          fileOrAsk(item, document.customer().value(), () -> document);
+      case Route.Register(var customer, var wish) ->
+          fileOrAsk(item, customer.value(), () -> documents.register(customer, wish));
+    }
+  }
+
+  /// A refusal undoes the whole transaction; its words become the reasons.
+  private void fileOrAsk(
+      ItemRow item, String customer, java.util.function.Supplier<DocumentView> document) {
+    try {
+      inTransaction(item.id(), locked -> filing.file(locked, document.get()));
+    } catch (Refusal refusal) {
+      if (refusal.kind() == Refusal.Kind.UNAVAILABLE || refusal.kind() == Refusal.Kind.NO_SPACE) {
+        throw refusal;
+      }
+      renditions.previews(item.id());
+      toReview(
+          item.id(), new Route.AskPerson(Reason.of(refusal), new Proposal(customer, null, null)));
+    }
+  }
+
+  private void toReview(long id, Route.AskPerson ask) {
+    inTransaction(id, locked -> filing.toReview(locked, ask.reasons(), ask.proposal()));
+  }
+
+  private void inTransaction(long id, java.util.function.Consumer<ItemRow> change) {
+    transaction.executeWithoutResult(
+        status ->
+            items.lock(id).filter(locked -> locked.state() == ItemState.FILING).ifPresent(change));
+  }
+
+  private String text(ItemRow item) {
+    var texts = readings.texts(item.id());
+    return pages.ofItem(item.id()).stream()
+        .flatMap(page -> Optional.ofNullable(texts.get(page.id())).stream())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private PdfMetadata about(ItemRow item, BatchRow batch) {
+    var first = pages.ofItem(item.id()).getFirst();
+    var name = files.find(first.file()).orElseThrow().name();
+    return new PdfMetadata(
+        name + " (" + first.number() + ")",
+        Locale.of("nl").getLanguage(),
+        batch.receivedAt().truncatedTo(ChronoUnit.SECONDS));
+  }
+}

@@ -1,0 +1,19 @@
+package nl.hangmap.capture;
+
+/// Why nothing could be taken from a file; its bytes are kept all the same.
+public enum FileProblem {
+  EMPTY,
+  ENCRYPTED,
+  TRUNCATED,
+  NOT_SUPPORTED,
+  TOO_LARGE,
+  TOO_MANY_PAGES,
+  DAMAGED,
+  TIMED_OUT,
+  CRASHED,
+  OUT_OF_MEMORY,
+  /// It opens, and has no pages.
+  NO_PAGES,
+  /// Opening failed again and again for a reason that is not known.
+  NOT_OPENED
+}

@@ -1,0 +1,165 @@
+package nl.hangmap.capture;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import nl.hangmap.storage.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class FileStore {
+
+  private final JdbcClient database;
+
+  FileStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  long insert(long batch, int number, StoredFile file) {
+    return database
+        .sql(
+            """
+            insert into capture.file (batch_id, file_no, name, hash, bytes, state)
+            values (:batch, :number, :name, :hash, :bytes, 'RECEIVED') returning id
+            """)
+        .param("batch", batch)
+        .param("number", number)
+        .param("name", file.name())
+        .param("hash", file.object().hash().bytes())
+        .param("bytes", file.object().bytes())
+        .query(Long.class)
+        .single();
+  }
+
+  Optional<FileRow> find(long id) {
+    return database
+        .sql("select * from capture.file where id = :id")
+        .param("id", id)
+        .query(FileStore::row)
+        .optional();
+  }
+
+  /// Makes everybody else who locks this file wait until the transaction ends.
+  FileRow lock(long id) {
+    return database
+        .sql("select * from capture.file where id = :id for update")
+        .param("id", id)
+        .query(FileStore::row)
+        .single();
+  }
+
+  List<FileRow> of(long batch) {
+    return database
+        .sql("select * from capture.file where batch_id = :batch order by file_no limit 10000")
+        .param("batch", batch)
+        .query(FileStore::row)
+        .list();
+  }
+
+  void opened(long id, String mediaType, int pages) {
+    database
+        .sql(
+            """
+            update capture.file set state = 'OPENED', media_type = :mediaType, unread = :pages
+            where id = :id and state = 'RECEIVED'
+            """)
+        .param("id", id)
+        .param("mediaType", mediaType)
+        .param("pages", pages)
+        .update();
+  }
+
+  void refused(long id, FileProblem problem) {
+    database
+        .sql(
+            """
+            update capture.file set state = 'REFUSED', problem = :problem
+            where id = :id and state = 'RECEIVED'
+            """)
+        .param("id", id)
+        .param("problem", problem.name())
+        .update();
+  }
+
+  /// Counts one page as read and tells how many are left.
+  int pageRead(long id) {
+    return database
+        .sql("update capture.file set unread = unread - 1 where id = :id returning unread")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
+  void split(long id) {
+    database
+        .sql("update capture.file set state = 'SPLIT' where id = :id and state = 'OPENED'")
+        .param("id", id)
+        .update();
+  }
+
+  List<FileView> views(long batch) {
+    return database
+        .sql(
+            """
+            select f.*, p.pages,
+              (select min(e.batch_id) from capture.file e
+                where e.hash = f.hash and e.batch_id < f.batch_id) as same_as
+            from capture.file f
+            left join lateral (
+              select count(*) as pages from capture.page p where p.file_id = f.id
+            ) p on true
+            where f.batch_id = :batch order by f.file_no limit 10000
+            """)
+        .param("batch", batch)
+        .query(FileStore::view)
+        .list();
+  }
+
+  /// The newest files of watched folders that could not be opened.
+  List<RefusedFromFolder> refusedFromFolder(int limit) {
+    return database
+        .sql(
+            """
+            select f.batch_id, f.name, f.problem
+            from capture.file f join capture.batch b on b.id = f.batch_id
+            where f.state = 'REFUSED' and b.channel = 'FOLDER' order by f.id desc limit :limit
+            """)
+        .param("limit", limit)
+        .query(
+            (row, number) ->
+                new RefusedFromFolder(
+                    row.getLong(1), row.getString(2), FileProblem.valueOf(row.getString(3))))
+        .list();
+  }
+
+  private static FileView view(ResultSet row, int number) throws SQLException {
+    var problem = row.getString("problem");
+    int pages = row.getInt("pages");
+    return new FileView(
+        row.getInt("file_no"),
+        row.getString("name"),
+        Sha256.of(row.getBytes("hash")),
+        row.getLong("bytes"),
+        row.getString("media_type"),
+        FileState.valueOf(row.getString("state")),
+        pages,
+        pages - row.getInt("unread"),
+        problem == null ? null : FileProblem.valueOf(problem),
+        row.getObject("same_as", Long.class));
+  }
+
+  private static FileRow row(ResultSet row, int number) throws SQLException {
+    return new FileRow(
+        row.getLong("id"),
+        row.getLong("batch_id"),
+        row.getInt("file_no"),
+        row.getString("name"),
+        Sha256.of(row.getBytes("hash")),
+        row.getLong("bytes"),
+        row.getString("media_type"),
+        FileState.valueOf(row.getString("state")),
+        row.getInt("unread"));
+  }
+}

@@ -1,0 +1,99 @@
+package nl.hangmap.capture;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import nl.hangmap.access.Viewers;
+import nl.hangmap.clientfile.DocumentView;
+import nl.hangmap.content.Contents;
+import nl.hangmap.content.NewRendition;
+import nl.hangmap.content.RenditionKind;
+import nl.hangmap.kernel.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts the pages of an item where they belong; always part of the transaction in which that was
+/// decided and the item was locked.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Filing {
+
+  private final ItemStore items;
+  private final PageStore pages;
+  private final ReadingStore readings;
+  private final FileStore files;
+  private final Contents contents;
+  private final Viewers viewers;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Filing(
+      ItemStore items,
+      PageStore pages,
+      ReadingStore readings,
+      FileStore files,
+      Contents contents,
+      Viewers viewers,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.items = items;
+    this.pages = pages;
+    this.readings = readings;
+    this.files = files;
+    this.contents = contents;
+    this.viewers = viewers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Makes the pages the newest version of a document's content.
+  FiledAs file(ItemRow item, DocumentView document) {
+    var made = items.renditions(item.id());
+    var original =
+        made.stream()
+            .filter(one -> one.kind() == RenditionKind.ORIGINAL)
+            .findFirst()
+            .orElseThrow(() -> Refusal.conflict("review.not-assembled"));
+    var version =
+        contents.put(document.id(), original.object(), fileName(item)).version().version();
+    for (var one : made) {
+      if (one.kind() != RenditionKind.ORIGINAL) {
+        contents.addRendition(
+            new NewRendition(document.id(), version, one.kind(), one.mediaType()), one.object());
+      }
+    }
+    var as =
+        new FiledAs(
+            document.customer().value(),
+            document.type(),
+            document.department(),
+            document.id(),
+            version);
+    filed(item, as);
+    events.publishEvent(new ScanFiled(item.batch(), item.id(), as));
+    return as;
+  }
+
+  /// Ends an item whose pages are on file.
+  void filed(ItemRow item, FiledAs as) {
+    items.filed(item.id(), as, viewers.current().name(), clock.instant().truncatedTo(MICROS));
+    pages.move(item.id(), PageState.FILED);
+    readings.forgetTexts(item.id());
+    items.forgetRenditions(item.id());
+  }
+
+  void toReview(ItemRow item, List<Reason> reasons, Proposal proposal) {
+    items.toReview(item.id(), reasons, proposal);
+    pages.move(item.id(), PageState.REVIEW);
+    events.publishEvent(new ScanToReview(item.batch(), item.id(), reasons));
+  }
+
+  private String fileName(ItemRow item) {
+    var first = pages.ofItem(item.id()).getFirst();
+    return files.find(first.file()).orElseThrow().name();
+  }
+
+  private static final ChronoUnit MICROS = ChronoUnit.MICROS;
+}

@@ -1,0 +1,9 @@
+package nl.hangmap.capture;
+
+/// How far a document found in a batch has come.
+public enum ItemState {
+  FILING,
+  FILED,
+  REVIEW,
+  REJECTED
+}

@@ -1,0 +1,26 @@
+package nl.hangmap.capture;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is said about files that are delivered together.
+///
+/// @param customer number of the customer for pages that carry no code of ours, or null
+/// @param type type of the documents where a code does not settle it, or null
+/// @param department department the documents are for, or null for the receiver's only one, else
+///   the type's home
+/// @param oneStack whether the files are the pages of one stack, so that a document may go on in
+///   the next file; otherwise each file begins a new document
+/// @param sourceKey what the channel knows the delivery by, so that it is never taken twice, or
+///   null
+public record NewBatch(
+    Channel channel,
+    @Nullable String customer,
+    @Nullable String type,
+    @Nullable String department,
+    boolean oneStack,
+    @Nullable String sourceKey) {
+
+  public static NewBatch from(Channel channel) {
+    return new NewBatch(channel, null, null, null, false, null);
+  }
+}

@@ -1,0 +1,28 @@
+package nl.hangmap.capture;
+
+import nl.hangmap.storage.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/// A row of `capture.page`.
+///
+/// @param image null once the page's document is filed
+/// @param preview smaller image for the screen, or null
+/// @param problem why the page could not be read, or null
+record PageRow(
+    long id,
+    long batch,
+    long file,
+    int number,
+    PageState state,
+    @Nullable Long item,
+    @Nullable StoredImage image,
+    @Nullable Sha256 preview,
+    @Nullable String problem) {
+
+  StoredImage keptImage() {
+    if (image == null) {
+      throw new IllegalStateException("page " + id + " has let go of its image");
+    }
+    return image;
+  }
+}

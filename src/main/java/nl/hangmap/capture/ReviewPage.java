@@ -1,0 +1,23 @@
+package nl.hangmap.capture;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A page of a document in the review queue.
+///
+/// @param number counted from 1 in the document
+/// @param barcodes every barcode seen on it, ours or not
+/// @param text what was read on it; empty when nothing was
+/// @param problem why it could not be read, or null
+public record ReviewPage(
+    int number,
+    String file,
+    int numberInFile,
+    List<SeenBarcode> barcodes,
+    String text,
+    @Nullable String problem) {
+
+  public ReviewPage {
+    barcodes = List.copyOf(barcodes);
+  }
+}

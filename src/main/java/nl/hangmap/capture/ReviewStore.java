@@ -1,0 +1,122 @@
+package nl.hangmap.capture;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import nl.hangmap.access.DocumentRights;
+import nl.hangmap.kernel.Cursor;
+import nl.hangmap.kernel.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class ReviewStore {
+
+  private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+
+  /// A document whose type is known is shown to those who may read such documents; one whose type
+  /// is not known, to everybody who reviews.
+  private static final String VISIBLE =
+      """
+      (i.document_type is null or i.department is null or exists (
+        select 1 from unnest(:rightTypes::text[], :rightDepartments::text[]) r(t, d)
+        where r.t in ('*', i.document_type) and r.d in ('*', i.department)))
+      """;
+
+  private static final String SELECT =
+      """
+      select i.*, b.received_at, p.pages, p.first_page, p.file
+      from capture.item i
+      join capture.batch b on b.id = i.batch_id
+      join lateral (
+        select count(*) as pages,
+          (array_agg(g.page_no order by f.file_no, g.page_no))[1] as first_page,
+          (array_agg(f.name order by f.file_no, g.page_no))[1] as file
+        from capture.page g join capture.file f on f.id = g.file_id where g.item_id = i.id
+      ) p on true
+      """;
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  ReviewStore(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /// What waits, oldest first.
+  List<ReviewSummary> queue(DocumentRights rights, PageRequest request) {
+    return database
+        .sql(
+            SELECT
+                + " where i.state = 'REVIEW' and i.id > :after and "
+                + VISIBLE
+                + " order by i.id limit :limit")
+        .param("after", request.after(1).map(cursor -> cursor.number(0)).orElse(0L))
+        .param("rightTypes", rights.types())
+        .param("rightDepartments", rights.departments())
+        .param("limit", request.fetch())
+        .query((row, number) -> summary(row))
+        .list();
+  }
+
+  /// An item that waits or was settled, if the viewer may see it.
+  Optional<ReviewSummary> find(long id, DocumentRights rights) {
+    return database
+        .sql(SELECT + " where i.id = :id and i.state <> 'FILING' and " + VISIBLE)
+        .param("id", id)
+        .param("rightTypes", rights.types())
+        .param("rightDepartments", rights.departments())
+        .query((row, number) -> summary(row))
+        .optional();
+  }
+
+  /// How many wait, counted up to the given number.
+  int count(DocumentRights rights, int atMost) {
+    return database
+        .sql(
+            "select count(*) from (select 1 from capture.item i where i.state = 'REVIEW' and "
+                + VISIBLE
+                + " limit :atMost) waiting")
+        .param("rightTypes", rights.types())
+        .param("rightDepartments", rights.departments())
+        .param("atMost", atMost)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// The one that waits behind the given one, else the first of all.
+  Optional<Long> next(long after, DocumentRights rights) {
+    return database
+        .sql(
+            "select i.id from capture.item i where i.state = 'REVIEW' and i.id <> :after and "
+                + VISIBLE
+                + " order by i.id < :after, i.id limit 1")
+        .param("after", after)
+        .param("rightTypes", rights.types())
+        .param("rightDepartments", rights.departments())
+        .query(Long.class)
+        .optional();
+  }
+
+  static Cursor cursor(ReviewSummary item) {
+    return Cursor.of(item.id());
+  }
+
+  private ReviewSummary summary(ResultSet row) throws SQLException {
+    return new ReviewSummary(
+        row.getLong("id"),
+        row.getLong("batch_id"),
+        row.getString("file"),
+        row.getInt("first_page"),
+        row.getInt("pages"),
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        json.readValue(row.getString("reasons"), REASONS),
+        row.getString("customer"),
+        row.getString("document_type"));
+  }
+}

@@ -1,0 +1,148 @@
+package nl.hangmap.capture;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.hangmap.barcode.Identifier;
+import nl.hangmap.barcode.Kind;
+import nl.hangmap.capture.text.KeyPointFinder;
+import nl.hangmap.capture.text.TypeWords;
+import nl.hangmap.classification.Classification;
+import nl.hangmap.classification.DocumentFacts;
+import nl.hangmap.classification.DocumentType;
+import nl.hangmap.classification.DocumentTypes;
+import nl.hangmap.classification.Handling;
+import nl.hangmap.classification.Policy;
+import nl.hangmap.clientfile.Belonging;
+import nl.hangmap.clientfile.Belongings;
+import nl.hangmap.clientfile.DocumentView;
+import nl.hangmap.clientfile.Documents;
+import nl.hangmap.clientfile.NewDocument;
+import nl.hangmap.customer.CustomerNumber;
+import nl.hangmap.customer.Customers;
+import nl.hangmap.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Decides by barcode, by what was said at the upload and by its words where a document goes.
+@Component
+class Routing {
+
+  private final Belongings belongings;
+  private final Documents documents;
+  private final Customers customers;
+  private final DocumentTypes types;
+  private final Policy policy;
+  private final TypeWords words;
+  private final KeyPointFinder keyPoints;
+  private final Clock clock;
+
+  Routing(
+      Belongings belongings,
+      Documents documents,
+      Customers customers,
+      DocumentTypes types,
+      Policy policy,
+      TypeWords words,
+      Clock clock) {
+    this.belongings = belongings;
+    this.documents = documents;
+    this.customers = customers;
+    this.types = types;
+    this.policy = policy;
+    this.words = words;
+    this.keyPoints = new KeyPointFinder(words);
+    this.clock = clock;
+  }
+
+  /// @param text all that was read on the pages of the item
+  Route route(ItemRow item, BatchRow batch, String text) {
+    var identifier = item.identifier();
+    var belonging = identifier == null ? null : belongings.of(identifier).orElse(null);
+    var customer = customer(identifier, belonging, batch);
+    var type = type(belonging, batch, text);
+    var proposal = new Proposal(customer, type, batch.department());
+    if (!item.reasons().isEmpty()) {
+      return new Route.AskPerson(item.reasons(), proposal);
+    }
+    if (identifier != null && belonging == null) {
+      return ask(Reason.of("identifier-unknown", identifier.grouped()), proposal);
+    }
+    if (identifier != null && identifier.kind() == Kind.DOCUMENT) {
+      return existing(documents.get(identifier), proposal);
+    }
+    return registered(identifier, proposal, text);
+  }
+
+  private static @Nullable String customer(
+      @Nullable Identifier identifier, @Nullable Belonging belonging, BatchRow batch) {
+    if (identifier == null) {
+      return batch.customer();
+    }
+    return belonging == null || belonging.customer() == null ? null : belonging.customer().value();
+  }
+
+  private @Nullable String type(@Nullable Belonging belonging, BatchRow batch, String text) {
+    var named = belonging == null ? null : belonging.type();
+    return Optional.ofNullable(named)
+        .or(() -> Optional.ofNullable(batch.type()))
+        .filter(type -> types.find(type).isPresent())
+        .or(() -> words.certain(text))
+        .orElse(null);
+  }
+
+  private static Route existing(DocumentView document, Proposal proposal) {
+    if (document.takesContent()) {
+      return new Route.AddTo(document);
+    }
+    var why = document.reason();
+    return ask(Reason.of("static-document", document.id().grouped(), why.nl(), why.en()), proposal);
+  }
+
+  private Route registered(@Nullable Identifier identifier, Proposal proposal, String text) {
+    if (proposal.customer() == null) {
+      return ask(
+          identifier == null
+              ? Reason.of("no-identifier")
+              : Reason.of("no-customer", identifier.grouped()),
+          proposal);
+    }
+    var customer = new CustomerNumber(proposal.customer());
+    if (!customers.exists(customer)) {
+      return ask(Reason.of("customer-unknown", customer.value()), proposal);
+    }
+    var type = proposal.type() == null ? null : types.find(proposal.type()).orElse(null);
+    return type == null
+        ? ask(Reason.of("type-unknown"), proposal)
+        : byPolicy(customer, type, proposal, text);
+  }
+
+  private Route byPolicy(
+      CustomerNumber customer, DocumentType type, Proposal proposal, String text) {
+    var today = LocalDate.now(clock);
+    var found = keyPoints.find(type, text);
+    var wish = new NewDocument(type.id(), today, null, found, null, proposal.department());
+    try {
+      var answer = classify(type, today, proposal.department());
+      return answer.handling() == Handling.DYNAMIC
+          ? new Route.Register(customer, wish)
+          : ask(Reason.staticType(type.name(), answer.reason()), proposal);
+    } catch (Refusal refusal) {
+      return new Route.AskPerson(Reason.of(refusal), proposal);
+    }
+  }
+
+  private Classification classify(DocumentType type, LocalDate date, @Nullable String department) {
+    return policy.classify(
+        new DocumentFacts(
+            type.id(),
+            type.firstState().id(),
+            date,
+            department == null ? type.homeDepartment() : department));
+  }
+
+  private static Route ask(Reason reason, Proposal proposal) {
+    return new Route.AskPerson(List.of(reason), proposal);
+  }
+}

@@ -1,0 +1,152 @@
+package nl.hangmap.capture;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.hangmap.barcode.Identifier;
+import nl.hangmap.capture.text.KeyPointFinder;
+import nl.hangmap.capture.text.TypeGuess;
+import nl.hangmap.capture.text.TypeWords;
+import nl.hangmap.classification.DocumentTypes;
+import nl.hangmap.clientfile.Belongings;
+import nl.hangmap.customer.CustomerNumber;
+import nl.hangmap.customer.CustomerSummary;
+import nl.hangmap.customer.Customers;
+import nl.hangmap.customer.LikelyCustomer;
+import nl.hangmap.kernel.PageRequest;
+import org.springframework.stereotype.Component;
+
+/// Finds out what a document in review may be, and says why it thinks so.
+@Component
+class Suggesting {
+
+  private static final int MOST = 5;
+
+  private final Customers customers;
+  private final Belongings belongings;
+  private final DocumentTypes types;
+  private final TypeWords words;
+  private final KeyPointFinder keyPoints;
+
+  Suggesting(Customers customers, Belongings belongings, DocumentTypes types, TypeWords words) {
+    this.customers = customers;
+    this.belongings = belongings;
+    this.types = types;
+    this.words = words;
+    this.keyPoints = new KeyPointFinder(words);
+  }
+
+  Suggestions suggestions(ItemRow item, BatchRow batch, List<ReviewPage> pages) {
+    var text = String.join("\n", pages.stream().map(ReviewPage::text).toList());
+    var date =
+        keyPoints
+            .date(text)
+            .orElseGet(() -> LocalDate.ofInstant(batch.receivedAt(), ZoneOffset.UTC));
+    return new Suggestions(customers(item, batch, pages, text), types(item, batch, text), date);
+  }
+
+  Map<String, String> keyPoints(String type, String text) {
+    return types.find(type).map(known -> keyPoints.find(known, text)).orElse(Map.of());
+  }
+
+  private List<CustomerSuggestion> customers(
+      ItemRow item, BatchRow batch, List<ReviewPage> pages, String text) {
+    var reasons = new LinkedHashMap<CustomerNumber, List<Reason>>();
+    seen(item, pages).forEach(identifier -> byBarcode(identifier, reasons));
+    if (batch.customer() != null) {
+      add(reasons, batch.customer(), Reason.because("upload"));
+    }
+    var likely = customers.likely(text, MOST);
+    likely.forEach(
+        one ->
+            reasons
+                .computeIfAbsent(one.customer().number(), number -> new ArrayList<>())
+                .addAll(one.evidence().stream().map(Suggesting::reason).toList()));
+    return reasons.entrySet().stream()
+        .flatMap(
+            entry ->
+                summary(entry.getKey(), likely)
+                    .map(summary -> new CustomerSuggestion(summary, entry.getValue()))
+                    .stream())
+        .limit(MOST)
+        .toList();
+  }
+
+  /// Every identifier of ours on the pages, that of the cover sheet first.
+  private static List<Identifier> seen(ItemRow item, List<ReviewPage> pages) {
+    var onPages =
+        pages.stream()
+            .flatMap(page -> page.barcodes().stream())
+            .flatMap(barcode -> Optional.ofNullable(barcode.identifier()).stream());
+    return Stream.concat(Optional.ofNullable(item.identifier()).stream(), onPages)
+        .distinct()
+        .toList();
+  }
+
+  private void byBarcode(Identifier identifier, Map<CustomerNumber, List<Reason>> reasons) {
+    belongings
+        .of(identifier)
+        .ifPresent(
+            belonging -> {
+              if (belonging.customer() != null) {
+                add(
+                    reasons,
+                    belonging.customer().value(),
+                    Reason.because("barcode", identifier.grouped()));
+              }
+            });
+  }
+
+  private static void add(
+      Map<CustomerNumber, List<Reason>> reasons, String customer, Reason reason) {
+    reasons.computeIfAbsent(new CustomerNumber(customer), number -> new ArrayList<>()).add(reason);
+  }
+
+  private Optional<CustomerSummary> summary(CustomerNumber number, List<LikelyCustomer> likely) {
+    return likely.stream()
+        .map(LikelyCustomer::customer)
+        .filter(customer -> customer.number().equals(number))
+        .findFirst()
+        .or(
+            () ->
+                customers.find(number.value(), PageRequest.first()).items().stream()
+                    .filter(customer -> customer.number().equals(number))
+                    .findFirst());
+  }
+
+  private static Reason reason(nl.hangmap.customer.Evidence evidence) {
+    return Reason.because("evidence." + evidence.kind().name(), evidence.found());
+  }
+
+  private List<TypeSuggestion> types(ItemRow item, BatchRow batch, String text) {
+    var reasons = new LinkedHashMap<String, List<Reason>>();
+    if (batch.type() != null) {
+      reasons
+          .computeIfAbsent(batch.type(), type -> new ArrayList<>())
+          .add(Reason.because("upload"));
+    }
+    if (item.type() != null && !item.type().equals(batch.type())) {
+      reasons.computeIfAbsent(item.type(), type -> new ArrayList<>());
+    }
+    for (var guess : words.guesses(text).stream().limit(MOST).toList()) {
+      reasons.computeIfAbsent(guess.type(), type -> new ArrayList<>()).add(reason(guess));
+    }
+    return reasons.entrySet().stream()
+        .filter(entry -> types.find(entry.getKey()).isPresent())
+        .map(
+            entry ->
+                new TypeSuggestion(
+                    entry.getKey(), entry.getValue(), keyPoints(entry.getKey(), text)))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static Reason reason(TypeGuess guess) {
+    return Reason.because("words", String.join(", ", guess.words()));
+  }
+}

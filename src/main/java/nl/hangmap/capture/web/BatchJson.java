@@ -1,0 +1,121 @@
+package nl.hangmap.capture.web;
+
+import java.time.Instant;
+import java.util.List;
+import nl.hangmap.barcode.Identifier;
+import nl.hangmap.capture.BatchState;
+import nl.hangmap.capture.BatchView;
+import nl.hangmap.capture.Channel;
+import nl.hangmap.capture.FileState;
+import nl.hangmap.capture.FileView;
+import nl.hangmap.capture.FoundDocument;
+import nl.hangmap.capture.ItemState;
+import nl.hangmap.capture.PageCounts;
+import nl.hangmap.capture.web.ReasonTexts.Said;
+import nl.hangmap.storage.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/// A batch as the API gives it out.
+///
+/// @param pages received = filed + inReview + rejected + separators + processing, at every moment
+record BatchJson(
+    long id,
+    BatchState state,
+    Channel channel,
+    String receivedBy,
+    Instant receivedAt,
+    @Nullable String customer,
+    @Nullable String type,
+    @Nullable String department,
+    boolean oneStack,
+    PageCounts pages,
+    List<FileJson> files,
+    List<DocumentJson> documents) {
+
+  /// A file and what became of it.
+  record FileJson(
+      int number,
+      String name,
+      Sha256 sha256,
+      long bytes,
+      @Nullable String mediaType,
+      FileState state,
+      int pages,
+      int pagesRead,
+      @Nullable Said problem,
+      @Nullable Long sameAs) {
+
+    static FileJson of(FileView file, ReasonTexts texts) {
+      return new FileJson(
+          file.number(),
+          file.name(),
+          file.sha256(),
+          file.bytes(),
+          file.mediaType(),
+          file.state(),
+          file.pages(),
+          file.pagesRead(),
+          texts.said(file.problem()),
+          file.sameAs());
+    }
+  }
+
+  /// A document and where it went.
+  ///
+  /// @param href the document, once it is filed
+  /// @param review where a person settles it, while it waits
+  record DocumentJson(
+      long item,
+      ItemState state,
+      List<String> files,
+      List<Sha256> originals,
+      int firstPage,
+      int pages,
+      @Nullable Identifier barcode,
+      @Nullable String customer,
+      @Nullable String type,
+      @Nullable Identifier document,
+      @Nullable Integer version,
+      List<Said> reasons,
+      @Nullable String rejection,
+      @Nullable String href,
+      @Nullable String review) {
+
+    static DocumentJson of(FoundDocument found, ReasonTexts texts) {
+      var document = found.document();
+      return new DocumentJson(
+          found.id(),
+          found.state(),
+          found.files(),
+          found.originals(),
+          found.firstPage(),
+          found.pages(),
+          found.identifier(),
+          found.customer(),
+          found.type(),
+          document,
+          found.version(),
+          found.state() == ItemState.REVIEW ? texts.said(found.reasons()) : List.of(),
+          found.rejection(),
+          document == null ? null : "/api/v1/documents/" + document,
+          found.state() == ItemState.REVIEW ? "/api/v1/review/" + found.id() : null);
+    }
+  }
+
+  static BatchJson of(BatchView batch, ReasonTexts texts) {
+    var summary = batch.summary();
+    return new BatchJson(
+        summary.id(),
+        summary.state(),
+        summary.channel(),
+        summary.receivedBy(),
+        summary.receivedAt(),
+        batch.customer(),
+        batch.type(),
+        batch.department(),
+        batch.oneStack(),
+        summary.counts(),
+        batch.files().stream().map(file -> FileJson.of(file, texts)).toList(),
+        batch.documents().stream().map(found -> DocumentJson.of(found, texts)).toList());
+  }
+}

@@ -1,0 +1,98 @@
+package nl.hangmap.capture.web;
+
+import java.util.Objects;
+import nl.hangmap.barcode.Identifier;
+import nl.hangmap.capture.ItemState;
+import nl.hangmap.capture.Review;
+import nl.hangmap.capture.Settled;
+import nl.hangmap.kernel.Page;
+import nl.hangmap.kernel.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The review queue for other systems.
+@RestController
+@RequestMapping("/api/v1/review")
+class ReviewApi {
+
+  private final Review review;
+  private final ReasonTexts texts;
+
+  ReviewApi(Review review, ReasonTexts texts) {
+    this.review = review;
+    this.texts = texts;
+  }
+
+  /// What became of a document.
+  record Result(
+      long id,
+      ItemState state,
+      @Nullable Identifier document,
+      @Nullable Integer version,
+      @Nullable String href,
+      @Nullable Long next) {
+
+    static Result of(long id, Settled settled) {
+      var document = settled.document();
+      return new Result(
+          id,
+          settled.state(),
+          document == null ? null : document.id(),
+          settled.version(),
+          document == null ? null : "/api/v1/documents/" + document.id(),
+          settled.next());
+    }
+  }
+
+  @GetMapping
+  Page<ReviewJson.Line> queue(
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    return review.queue(PageRequest.of(limit, cursor)).map(item -> ReviewJson.Line.of(item, texts));
+  }
+
+  @GetMapping("/{id}")
+  ReviewJson item(@PathVariable long id) {
+    return ReviewJson.of(review.get(id), texts);
+  }
+
+  @PostMapping("/{id}")
+  Result settle(@PathVariable long id, @RequestBody ReviewDecision decision) {
+    var reject = decision.reject();
+    return Result.of(
+        id,
+        reject == null
+            ? review.settle(id, decision.settlement())
+            : review.reject(id, Objects.requireNonNullElse(reject.reason(), "")));
+  }
+
+  @PostMapping("/{id}/undo")
+  ReviewJson undo(@PathVariable long id) {
+    review.undoRejection(id);
+    return item(id);
+  }
+
+  /// @param size `whole` for the image as it was scanned; otherwise it is made for the screen
+  @GetMapping("/{id}/pages/{number}/image")
+  ResponseEntity<InputStreamResource> image(
+      @PathVariable long id,
+      @PathVariable int number,
+      @RequestParam(defaultValue = "screen") String size) {
+    var image = review.image(id, number, size.equals("whole"));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(image.mediaType()))
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .eTag("\"" + image.hash() + "\"")
+        .body(new InputStreamResource(image.source()::open, "page " + number));
+  }
+}
