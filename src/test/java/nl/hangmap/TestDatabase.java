@@ -52,9 +52,40 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static final EmbeddedPostgres INSTANCE = start();
 
+    /// Application contexts stop at the same moment: give them the time to hand back their connections.
+    private static void stopAfterItsUsers(EmbeddedPostgres server) {
+      try {
+        for (var wait = 0; wait < 100 && connections(server) > 1; wait++) {
+          Thread.sleep(100);
+        }
+        server.close();
+      } catch (IOException | SQLException failed) {
+        throw new IllegalStateException("The test database does not stop", failed);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private static int connections(EmbeddedPostgres server) throws SQLException {
+      try (var connection = server.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement();
+          var row =
+              statement.executeQuery(
+                  "select count(*) from pg_stat_activity where backend_type = 'client backend'")) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        var server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "200")
+                .setRegisterShutdownHook(false)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterItsUsers(server)));
+        return server;
       } catch (IOException failed) {
         throw new UncheckedIOException("The test database does not start", failed);
       }
