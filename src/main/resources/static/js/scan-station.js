@@ -47,7 +47,8 @@ function start(root) {
       }
       list(report, true);
       show(report.tone.toLowerCase(), report.say, report.show === report.say ? "" : report.show.slice(report.say.length).trim());
-      sound(report.sound);
+      sound(report.waitFor ? "question" : report.sound);
+      showWhere();
       root.dispatchEvent(new CustomEvent("scan:answered", { detail: { report, request }, bubbles: true }));
     },
     waiting: (why) => showWaiting(why),
@@ -91,6 +92,19 @@ function start(root) {
     else scans.append(row);
     while (scans.childElementCount > 50) scans.lastElementChild.remove();
   }
+  /** Where the station stands: what is scanned next goes there. */
+  async function showWhere() {
+    const answer = await fetch(`${form.action}/station?device=${encodeURIComponent(device)}`).catch(() => null);
+    if (!answer?.ok) return;
+    const station = await answer.json();
+    const inner = station.folder ?? station.box ?? station.location;
+    const at = part("at");
+    at.hidden = !inner;
+    if (!inner) return;
+    const own = inner.kind === "LOCATION" ? "" : inner.name || inner.code;
+    at.querySelector("strong").textContent = [inner.path, own].filter(Boolean).join(" › ");
+  }
+  showWhere();
   fetch(`${form.action}?device=${encodeURIComponent(device)}&limit=20`, { headers: { Accept: "application/json" } })
     .then((answer) => (answer.ok ? answer.json() : { items: [] }))
     .then((page) => page.items.forEach((report) => list(report, false)))
@@ -119,6 +133,7 @@ function start(root) {
     }
     show(report.tone.toLowerCase(), report.say, report.show.slice(report.say.length).trim());
     sound(report.sound);
+    showWhere();
     root.dispatchEvent(new CustomEvent("scan:answered", { detail: { report, request: null }, bubbles: true }));
   }
   part("undo").addEventListener("click", () => undo().finally(() => field.focus()));
@@ -386,13 +401,14 @@ function wedge(root, field, read) {
 
 // ---- sound ----------------------------------------------------------------------------------------
 
-/** Four sounds that tell apart without looking: rising, two alike, a question, a low buzz. */
+/** Sounds that tell apart without looking: rising, two alike, a doubt, a low buzz, and a question. */
 function tonesOf() {
   const SOUNDS = {
     good: [[880, 0, 0.09], [1320, 0.09, 0.13]],
     already: [[660, 0, 0.08], [660, 0.13, 0.08]],
     unknown: [[500, 0, 0.14], [620, 0.16, 0.2]],
     wrong: [[170, 0, 0.45]],
+    question: [[740, 0, 0.1], [988, 0.12, 0.16]],
   };
   let audio = null;
   return (name) => {

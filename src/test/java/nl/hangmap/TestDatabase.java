@@ -52,7 +52,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static final EmbeddedPostgres INSTANCE = start();
 
-    /// Application contexts stop at the same moment: give them the time to hand back their connections.
+    /// Application contexts stop at the same moment: give them the time to hand back their
+    /// connections.
     private static void stopAfterItsUsers(EmbeddedPostgres server) {
       try {
         for (var wait = 0; wait < 100 && connections(server) > 1; wait++) {

@@ -8,7 +8,7 @@ import nl.hangmap.kernel.Refusal;
 /// Somebody at work in Hangmap, a person or a job, with everything that decides what they may see
 /// and do.
 ///
-/// @param name unique sign-in name, or the job's name for the system
+/// @param name unique sign-in name, or `job:` and the job's name for the system
 /// @param departments departments the user works for; decides the default department of what the
 ///   user registers
 public record Viewer(
@@ -19,9 +19,10 @@ public record Viewer(
     DocumentRights documents)
     implements Serializable {
 
-  /// The system itself, as the actor of a job; may do everything.
+  /// The system itself, as the actor of a job; may do everything. Its name begins with `job:`,
+  /// which no user's name does.
   public static Viewer system(String job) {
-    return new Viewer(job, job, Set.of(Role.ADMIN), Set.of(), DocumentRights.ALL);
+    return new Viewer("job:" + job, job, Set.of(Role.ADMIN), Set.of(), DocumentRights.ALL);
   }
 
   public boolean may(Permission permission) {

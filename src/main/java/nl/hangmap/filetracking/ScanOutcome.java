@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///   same key with `.more`
 /// @param words for the placeholders of both texts
 /// @param waitFor `answer` or `reason` when the scan is complete only with that, otherwise null
+/// @param choices what it can be completed with
 /// @param changed whether it did something that can be taken back
 /// @param memo what its handler wants to know when it is taken back
 public record ScanOutcome(
@@ -22,11 +23,13 @@ public record ScanOutcome(
     String message,
     List<ScanWord> words,
     @Nullable String waitFor,
+    List<ScanChoice> choices,
     boolean changed,
     Map<String, String> memo) {
 
   public ScanOutcome {
     words = List.copyOf(words);
+    choices = List.copyOf(choices);
     memo = Map.copyOf(memo);
   }
 
@@ -35,7 +38,8 @@ public record ScanOutcome(
   ///
   /// @param words texts, whole numbers, dates or [ScanWord]s
   public static ScanOutcome of(Tone tone, String status, Object... words) {
-    return new ScanOutcome(status, tone, message(status), words(words), null, false, Map.of());
+    return new ScanOutcome(
+        status, tone, message(status), words(words), null, List.of(), false, Map.of());
   }
 
   /// The outcome of a scan that was refused.
@@ -47,23 +51,24 @@ public record ScanOutcome(
         "refusal." + problem.code(),
         words(problem.arguments().toArray()),
         null,
+        List.of(),
         false,
         Map.of());
   }
 
   /// The same, in the words of another message with the same placeholders.
   public ScanOutcome saying(String otherMessage) {
-    return new ScanOutcome(status, tone, otherMessage, words, waitFor, changed, memo);
+    return new ScanOutcome(status, tone, otherMessage, words, waitFor, choices, changed, memo);
   }
 
   /// The same, with a change that can be taken back.
   public ScanOutcome changing(Map<String, String> newMemo) {
-    return new ScanOutcome(status, tone, message, words, waitFor, true, newMemo);
+    return new ScanOutcome(status, tone, message, words, waitFor, choices, true, newMemo);
   }
 
   /// The same, waiting for an `answer` or a `reason`.
-  public ScanOutcome waitingFor(String what) {
-    return new ScanOutcome(status, tone, message, words, what, changed, memo);
+  public ScanOutcome waitingFor(String what, List<ScanChoice> newChoices) {
+    return new ScanOutcome(status, tone, message, words, what, newChoices, changed, memo);
   }
 
   private static String message(String status) {

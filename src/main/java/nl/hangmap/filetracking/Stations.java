@@ -6,6 +6,7 @@ import nl.hangmap.access.Permission;
 import nl.hangmap.access.Viewers;
 import nl.hangmap.barcode.Identifier;
 import nl.hangmap.barcode.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,15 +34,16 @@ public class Stations {
     this.clock = clock;
   }
 
-  /// What a thing of that kind would go into on this device of the current viewer, or empty when
-  /// nothing that can hold it was scanned within the last hour.
-  public Optional<PlaceSummary> holder(String device, Kind kind) {
+  /// Where this device of the current viewer stands.
+  public StationView get(String device) {
     var viewer = viewers.require(Permission.PLACE_READ);
     var station = stations.find(device, viewer.name(), clock.instant());
-    return Optional.ofNullable(station.holderOf(kind)).flatMap(this::summary);
+    return new StationView(
+        shown(station.location()), shown(station.box()), shown(station.folder()));
   }
 
-  /// The same, to put something there now: the station goes on standing there.
+  /// What a thing of that kind goes into now on this device of the current viewer, or empty when
+  /// nothing that can hold it was scanned within the last hour; the station goes on standing there.
   @Transactional
   public Optional<PlaceSummary> use(String device, Kind kind) {
     var viewer = viewers.require(Permission.PLACE_SCAN);
@@ -52,6 +54,10 @@ public class Stations {
       stations.save(device, viewer.name(), station, now);
     }
     return holder;
+  }
+
+  private @Nullable PlaceSummary shown(@Nullable Identifier code) {
+    return code == null ? null : summary(code).orElse(null);
   }
 
   private Optional<PlaceSummary> summary(Identifier code) {

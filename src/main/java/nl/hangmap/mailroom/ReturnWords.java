@@ -1,6 +1,8 @@
 package nl.hangmap.mailroom;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import nl.hangmap.filetracking.ScanChoice;
 import nl.hangmap.filetracking.ScanWord;
 
 /// What came back, as words of a scan's outcome.
@@ -28,5 +30,11 @@ final class ReturnWords {
     return mailing.answers().stream()
         .map(option -> option.digit() + " " + option.label())
         .collect(Collectors.joining(", "));
+  }
+
+  static List<ScanChoice> choices(MailingView mailing) {
+    return mailing.answers().stream()
+        .map(option -> new ScanChoice(option.digit(), option.label()))
+        .toList();
   }
 }

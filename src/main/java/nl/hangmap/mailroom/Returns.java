@@ -35,7 +35,7 @@ class Returns {
             ReturnWords.options(mailing),
             mailing.name(),
             piece.view().customer().value())
-        .waitingFor("answer")
+        .waitingFor("answer", ReturnWords.choices(mailing))
         .changing(piece.memo());
   }
 

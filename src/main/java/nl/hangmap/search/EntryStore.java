@@ -53,10 +53,7 @@ class EntryStore {
               subtitle, entry_date, body, vector, updated_at)
             values (:kind, :key, :customer, :customerName, :type, :department, :title,
               :subtitle, :date, :body,
-              to_tsvector('dutch', :words) || to_tsvector('english', :words)
-                || array_to_tsvector(:marks::text[])
-                || array_to_tsvector(array(select '~' || lexeme from unnest(
-                  to_tsvector('dutch', :titleWords) || to_tsvector('english', :titleWords)))),
+              search.vector(:words, :titleWords, :marks::text[]),
               :at)
             on conflict (kind, key) do update set customer = excluded.customer,
               customer_name = excluded.customer_name, type = excluded.type,

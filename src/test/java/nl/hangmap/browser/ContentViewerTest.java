@@ -111,7 +111,10 @@ class ContentViewerTest extends BrowserTest {
   @Test
   void showsAPhoto() {
     open(scan(ScanSamples.photo()), 1280);
-    page.waitForFunction("document.querySelector('.viewer-picture').naturalWidth === 1240");
+    // As a picture until its archive rendition is made, and as a page of that from then on.
+    page.waitForFunction(
+        "document.querySelector('.viewer-picture')?.naturalWidth === 1240"
+            + " || document.querySelector('[data-pages] canvas') !== null");
     assertThat(complaints).isEmpty();
   }
 

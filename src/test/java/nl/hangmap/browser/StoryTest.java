@@ -86,12 +86,11 @@ class StoryTest extends BrowserTest {
     page.locator("tbody a[href^='/review/']").first().click();
     screenshot("review");
     page.locator("input[name=customer]").first().check();
-    page.locator("input[name=type][value=correspondence]").check();
-    page.locator("input[name=onPaper]").waitFor();
-    page.locator("input[name=onPaper]").check();
+    page.locator("input[name=type][value=complaint]").check();
+    page.locator("input[name='keyPoints.subject']").fill("Monteur niet verschenen");
     page.locator("#settle button[type=submit]").first().click();
 
-    assertThat(page.locator("main")).containsText("Registered as kept on paper");
+    assertThat(page.locator(".outcome.good").first()).containsText("Filed as");
   }
 
   @Test

@@ -161,18 +161,16 @@ class ReviewTest {
   @Test
   void hidesDocumentsOfATypeThatTheReviewerMayNotRead() {
     var customer = intake.customer("Besloten B.V.");
-    long id =
-        Objects.requireNonNull(
-            intake
-                .done(
-                    intake.receive(
-                        new NewBatch(
-                            Channel.API, customer.value(), "complaint", "care", false, null),
-                        ScannedFile.pdf(
-                            "klacht.pdf", Sheet.of("Zonder onderwerp").with("D00000012343"))))
-                .documents()
-                .getFirst()
-                .id());
+    var id =
+        intake
+            .done(
+                intake.receive(
+                    new NewBatch(Channel.API, customer.value(), "complaint", "care", false, null),
+                    ScannedFile.pdf(
+                        "klacht.pdf", Sheet.of("Zonder onderwerp").with("D00000012343"))))
+            .documents()
+            .getFirst()
+            .id();
     database.sql("delete from access.document_right where role = 'STEWARD'").update();
     database.sql("insert into access.document_right values ('STEWARD', 'quote', '*')").update();
     try {

@@ -28,7 +28,8 @@ final class ErrorTail {
 
   static ErrorTail of(Process process) {
     ErrorTail tail = new ErrorTail();
-    Thread.ofVirtual().name("worker-errors").start(() -> tail.follow(process));
+    // A blocked read of a pipe holds a virtual thread's carrier; two workers would hold them all.
+    Thread.ofPlatform().daemon().name("worker-errors").start(() -> tail.follow(process));
     return tail;
   }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.hangmap.filetracking.ScanRequest;
 import nl.hangmap.filetracking.Scans;
+import nl.hangmap.filetracking.StationView;
+import nl.hangmap.filetracking.Stations;
 import nl.hangmap.kernel.Page;
 import nl.hangmap.kernel.PageRequest;
 import nl.hangmap.kernel.Refusal;
@@ -24,11 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ScanApi {
 
   private final Scans scans;
+  private final Stations stations;
   private final ScanReports reports;
   private final JsonMapper json;
 
-  ScanApi(Scans scans, ScanReports reports, JsonMapper json) {
+  ScanApi(Scans scans, Stations stations, ScanReports reports, JsonMapper json) {
     this.scans = scans;
+    this.stations = stations;
     this.reports = reports;
     this.json = json;
   }
@@ -97,5 +101,11 @@ class ScanApi {
     var page = PageRequest.of(limit, cursor);
     var found = device == null ? scans.toLookAt(page) : scans.recent(device, page);
     return found.map(reports::of);
+  }
+
+  /// Where a device stands: what the viewer scans next goes there.
+  @GetMapping("/station")
+  StationView station(@RequestParam String device) {
+    return stations.get(device);
   }
 }

@@ -1,6 +1,8 @@
 package nl.hangmap.filetracking.web;
 
 import java.time.Instant;
+import java.util.List;
+import nl.hangmap.filetracking.ScanChoice;
 import nl.hangmap.filetracking.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param show the whole text
 /// @param sound `good`, `already`, `unknown` or `wrong`
 /// @param waitFor `answer` or `reason` when the scan is complete only with that
+/// @param choices what it can be completed with
 /// @param repeated the same read once more within two seconds, which did nothing
 /// @param undone whether it was taken back
 /// @param undoable whether it did something that can be taken back
@@ -26,6 +29,7 @@ record ScanReport(
     String show,
     String sound,
     @Nullable String waitFor,
+    List<ScanChoice> choices,
     boolean repeated,
     boolean undone,
     boolean undoable) {}

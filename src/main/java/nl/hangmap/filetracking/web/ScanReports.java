@@ -1,5 +1,6 @@
 package nl.hangmap.filetracking.web;
 
+import java.util.List;
 import nl.hangmap.filetracking.ScanAnswer;
 import nl.hangmap.filetracking.UndoAnswer;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class ScanReports {
         texts.show(outcome),
         outcome.tone().sound(),
         outcome.waitFor(),
+        outcome.choices(),
         answer.repeated(),
         answer.undone(),
         outcome.changed() && !answer.repeated() && !answer.undone());
@@ -48,6 +50,7 @@ class ScanReports {
         texts.show(outcome),
         outcome.tone().sound(),
         null,
+        List.of(),
         false,
         outcome.changed(),
         false);
