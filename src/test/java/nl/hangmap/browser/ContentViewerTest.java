@@ -112,9 +112,7 @@ class ContentViewerTest extends BrowserTest {
   void showsAPhoto() {
     open(scan(ScanSamples.photo()), 1280);
     // As a picture until its archive rendition is made, and as a page of that from then on.
-    page.waitForFunction(
-        "document.querySelector('.viewer-picture')?.naturalWidth === 1240"
-            + " || document.querySelector('[data-pages] canvas') !== null");
+    page.locator(".viewer-picture, [data-pages] canvas").first().waitFor();
     assertThat(complaints).isEmpty();
   }
 

@@ -135,7 +135,7 @@ class StoryTest extends BrowserTest {
     page.locator("#state-" + quote.document().id().text()).selectOption("accepted");
     page.locator("#state-save-" + quote.document().id().text()).click();
 
-    assertThat(page.locator("main")).containsText("Accepted");
+    assertThat(page.locator(".outcome.good").first()).containsText("Accepted");
     assertThat(documents().getFirst().document().state()).isEqualTo("accepted");
   }
 

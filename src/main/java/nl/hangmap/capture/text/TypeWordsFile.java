@@ -17,11 +17,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class TypeWordsFile {
 
   private final String name;
+  private final boolean delivered;
   private final Map<String, DocumentType> types = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  private TypeWordsFile(String name, List<DocumentType> known) {
+  private TypeWordsFile(String name, List<DocumentType> known, boolean delivered) {
     this.name = name;
+    this.delivered = delivered;
     known.forEach(type -> types.put(type.id(), type));
   }
 
@@ -29,8 +31,18 @@ public final class TypeWordsFile {
   /// @throws IllegalStateException naming every mistake with where it stands and what to do
   public static TypeWords read(String name, InputStream content, List<DocumentType> known)
       throws IOException {
+    return read(new TypeWordsFile(name, known, false), content);
+  }
+
+  /// Reads the words that Hangmap is delivered with: what they say of types or key points that this
+  /// company does not have is passed over.
+  public static TypeWords readDelivered(String name, InputStream content, List<DocumentType> known)
+      throws IOException {
+    return read(new TypeWordsFile(name, known, true), content);
+  }
+
+  private static TypeWords read(TypeWordsFile file, InputStream content) {
     Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
-    var file = new TypeWordsFile(name, known);
     var words = file.words(root);
     if (!file.problems.isEmpty()) {
       throw new IllegalStateException(String.join("\n", file.problems));
@@ -46,7 +58,7 @@ public final class TypeWordsFile {
             (id, value) -> {
               var type = types.get(id);
               if (type == null) {
-                problem("types." + id, "no such type; known are " + types.keySet());
+                unfitting("types." + id, "no such type; known are " + types.keySet());
               } else {
                 entries.put(id, entry(type, "types." + id, value));
               }
@@ -66,9 +78,10 @@ public final class TypeWordsFile {
             (keyPoint, texts) -> {
               var where = path + ".keyPoints." + keyPoint;
               if (type.keyPoint(keyPoint).isEmpty()) {
-                problem(where, "type " + type.id() + " has no such key point");
+                unfitting(where, "type " + type.id() + " has no such key point");
+              } else {
+                labels.put(keyPoint, labels(where, texts));
               }
-              labels.put(keyPoint, labels(where, texts));
             });
     return new TypeEntry(Boolean.TRUE.equals(fields.get("fallback")), words, labels);
   }
@@ -97,6 +110,12 @@ public final class TypeWordsFile {
       problem(path, "write it as lines of 'key: value'");
     }
     return fields;
+  }
+
+  private void unfitting(String path, String wrong) {
+    if (!delivered) {
+      problem(path, wrong);
+    }
   }
 
   private void problem(String path, String wrong) {
