@@ -30,7 +30,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 /// where the true text is known, and the same of `ocrmypdf` where it is installed.
 public final class PipelineBenchmark {
 
-  private static final Path SAMPLES = Path.of("/work/shared/data/ocr");
+  static final Path SAMPLES = Path.of("../shared/data/ocr");
   private static final int WARM_UP = 2;
 
   private final PageWorkers workers;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /// Scans are really painted in the page, in a browser that obeys our content security policy.
+@TestPropertySource(
+    properties = {"test.polling-interval=1h", "db-scheduler.immediate-execution-enabled=false"})
 class ContentViewerTest extends BrowserTest {
 
   @Autowired private ContentFixture fixture;
@@ -33,7 +37,8 @@ class ContentViewerTest extends BrowserTest {
     painted(1);
     // A bar over a tenth of the paper, and a figure.
     assertThat(darkPart()).isBetween(0.10, 0.16);
-    assertThat(page.locator(".viewer-words").first().innerText()).contains("Words of page 1");
+    PlaywrightAssertions.assertThat(page.locator(".viewer-words").first())
+        .containsText("Words of page 1");
     assertThat(complaints).isEmpty();
     screenshot("viewer-" + coding.name().toLowerCase(Locale.ROOT));
   }
@@ -111,7 +116,6 @@ class ContentViewerTest extends BrowserTest {
   @Test
   void showsAPhoto() {
     open(scan(ScanSamples.photo()), 1280);
-    // As a picture until its archive rendition is made, and as a page of that from then on.
     page.locator(".viewer-picture, [data-pages] canvas").first().waitFor();
     assertThat(complaints).isEmpty();
   }

@@ -21,7 +21,6 @@ import nl.hangmap.clientfile.Documents;
 import nl.hangmap.kernel.PageRequest;
 import nl.hangmap.kernel.Refusal;
 import nl.hangmap.storage.ContentStore;
-import nl.hangmap.storage.ObjectReferences;
 import nl.hangmap.storage.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class ContentsTest {
   @Autowired private Documents documents;
   @Autowired private ClientFiles files;
   @Autowired private ContentStore store;
-  @Autowired private ObjectReferences references;
+  @Autowired private ContentFacts references;
   @Autowired private ContentFixture fixture;
   @Autowired private ApplicationEvents events;
 
