@@ -95,6 +95,7 @@ class FaultsTest {
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.code").value("request.unreadable"))
         .andExpect(jsonPath("$.detail").value(containsString("(2:")));
+    paint("{\"times\":1,\"times\":2}").andExpect(jsonPath("$.code").value("request.unreadable"));
     paint("").andExpect(jsonPath("$.code").value("request.body-missing"));
   }
 
