@@ -27,7 +27,7 @@ class PlaceStore {
   enum Part {
     ALL("", "9"),
     LOCATIONS("", "2"),
-    ITEMS("2", "9");
+    BOXES_AND_FOLDERS("2", "4");
 
     private final String start;
     private final String end;
@@ -139,9 +139,9 @@ class PlaceStore {
                 + " from filetracking.place where removed_at is null and "
                 + (parent == null ? "parent is null" : "parent = :parent")
                 + """
-                   and (sort_key, code) > (:sortKey, :code) and sort_key < :end
-                  order by sort_key, code limit :limit
-                  """)
+                 and (sort_key, code) > (:sortKey, :code) and sort_key < :end
+                order by sort_key, code limit :limit
+                """)
         .param("parent", text(parent))
         .param("sortKey", after.map(cursor -> cursor.key(0)).orElse(part.start))
         .param("code", after.map(cursor -> cursor.key(1)).orElse(""))
@@ -158,10 +158,10 @@ class PlaceStore {
             "select "
                 + COLUMNS
                 + """
-                   from filetracking.place
-                  where removed_at is null and code > :code and code not like 'D%'
-                  order by code limit :limit
-                  """)
+                 from filetracking.place
+                where removed_at is null and code > :code and code not like 'D%'
+                order by code limit :limit
+                """)
         .param("code", page.after(1).map(cursor -> cursor.key(0)).orElse(""))
         .param("limit", page.fetch())
         .query(PlaceStore::place)
@@ -175,9 +175,9 @@ class PlaceStore {
             "select "
                 + COLUMNS
                 + """
-                   from filetracking.place
-                  where removed_at is null and code = any(:codes::text[]) and code not like 'D%'
-                  """)
+                 from filetracking.place
+                where removed_at is null and code = any(:codes::text[]) and code not like 'D%'
+                """)
         .param("codes", codes.stream().map(Identifier::text).toArray(String[]::new))
         .query(PlaceStore::place)
         .list();
@@ -190,11 +190,11 @@ class PlaceStore {
             "select "
                 + COLUMNS
                 + """
-                   from filetracking.place
-                  where customer = :customer and code like 'F%'
-                    and (sort_key, code) > (:sortKey, :code)
-                  order by sort_key, code limit :limit
-                  """)
+                 from filetracking.place
+                where customer = :customer and code like 'F%'
+                  and (sort_key, code) > (:sortKey, :code)
+                order by sort_key, code limit :limit
+                """)
         .param("customer", customer)
         .param("sortKey", after.map(cursor -> cursor.key(0)).orElse(""))
         .param("code", after.map(cursor -> cursor.key(1)).orElse(""))

@@ -80,7 +80,7 @@ public class Places {
   /// Boxes and folders in use that lie nowhere yet.
   public Page<PlaceSummary> unplaced(PageRequest page) {
     viewers.require(Permission.PLACE_READ);
-    return list(null, PlaceStore.Part.ITEMS, page);
+    return list(null, PlaceStore.Part.BOXES_AND_FOLDERS, page);
   }
 
   /// The folders of a customer, with where each lies.

@@ -245,11 +245,11 @@ class PolicyReaderTest {
 
   private static String rule(String id, String when) {
     return """
-          - id: %s
-            when: %s
-            handling: static
-            reason: {nl: Omdat, en: Because}
-      """
+        - id: %s
+          when: %s
+          handling: static
+          reason: {nl: Omdat, en: Because}
+    """
         .formatted(id, when);
   }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import nl.hangmap.HangmapTest;
 import nl.hangmap.barcode.Identifier;
 import nl.hangmap.barcode.Identifiers;
@@ -183,6 +186,22 @@ class ScanningTest {
     var request = ScanRequest.of(device.name, device.next(), folder.text());
     var answer = device.sends(request);
     assertThat(device.sends(request).outcome()).isEqualTo(answer.outcome());
+    assertThat(view(folder).history().items()).hasSize(1);
+  }
+
+  @Test
+  void doesAScanOnceThatIsSentFromTwoSidesAtTheSameMoment() throws Exception {
+    var folder = archive.aFolder();
+    var device = archive.aDevice();
+    device.scans(archive.aShelf());
+    var request = ScanRequest.of(device.name, device.next(), folder.text());
+    try (var senders = Executors.newFixedThreadPool(4)) {
+      Callable<ScanAnswer> sending = () -> device.sends(request);
+      var answers = senders.invokeAll(Collections.nCopies(8, sending));
+      for (var answer : answers) {
+        assertThat(says(answer.get())).isEqualTo("GOOD CHECKED_IN");
+      }
+    }
     assertThat(view(folder).history().items()).hasSize(1);
   }
 

@@ -23,7 +23,8 @@ final class Values {
 
   private static final Pattern AMOUNT =
       pattern(
-          "(?:eur|euro|€)?[ ]?([0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]+)([.,][0-9]{2}|,-)?(?![0-9.,][0-9])");
+          "(?:eur|euro|€)?["
+              + " ]?([0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]+)([.,][0-9]{2}|,-)?(?![0-9.,][0-9])");
 
   private static final Pattern NUMERIC_DATE =
       pattern("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})(?![0-9])");

@@ -99,8 +99,8 @@ class ScanApiTest {
 
   private String one(int sequence, String code) {
     return """
-        {"device":"%s","sequence":%d,"code":"%s","mode":"CHECK_IN"}
-        """
+    {"device":"%s","sequence":%d,"code":"%s","mode":"CHECK_IN"}
+    """
         .formatted(device, sequence, code);
   }
 

@@ -62,23 +62,23 @@ final class Conformance {
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
             metadata.created().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
     return """
-        <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-        <x:xmpmeta xmlns:x="adobe:ns:meta/">
-        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-        <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" \
-        xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
-        xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-        <pdfaid:part>2</pdfaid:part>
-        <pdfaid:conformance>U</pdfaid:conformance>
-        <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-        <xmp:CreateDate>%2$s</xmp:CreateDate>
-        <xmp:ModifyDate>%2$s</xmp:ModifyDate>
-        <pdf:Producer>%3$s</pdf:Producer>
-        </rdf:Description>
-        </rdf:RDF>
-        </x:xmpmeta>
-        <?xpacket end="w"?>
-        """
+    <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+    <x:xmpmeta xmlns:x="adobe:ns:meta/">
+    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+    <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+    xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+    <pdfaid:part>2</pdfaid:part>
+    <pdfaid:conformance>U</pdfaid:conformance>
+    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+    <xmp:CreateDate>%2$s</xmp:CreateDate>
+    <xmp:ModifyDate>%2$s</xmp:ModifyDate>
+    <pdf:Producer>%3$s</pdf:Producer>
+    </rdf:Description>
+    </rdf:RDF>
+    </x:xmpmeta>
+    <?xpacket end="w"?>
+    """
         .formatted(escaped(metadata.title()), created, PRODUCER);
   }
 

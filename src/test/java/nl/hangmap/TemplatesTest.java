@@ -1,0 +1,56 @@
+package nl.hangmap;
+
+import static nl.hangmap.Sources.TEMPLATES;
+import static nl.hangmap.Sources.below;
+import static nl.hangmap.Sources.findings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TemplatesTest {
+
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+  private static final Pattern TAG =
+      Pattern.compile("<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", Pattern.DOTALL);
+  private static final Pattern EXPRESSION =
+      Pattern.compile("\\[\\[.*?]]|\\[\\(.*?\\)]", Pattern.DOTALL);
+  private static final Pattern WORDS = Pattern.compile("\\p{L}[^\\n]*");
+  private static final Pattern SPOKEN_ATTRIBUTE =
+      Pattern.compile("\\s(?:title|alt|placeholder|aria-label)=\"[^\"]*\\p{L}[^\"]*\"");
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "<style|\\sstyle=|th:style|<script(?![^>]*\\ssrc=)(?![^>]*th:src=)|\\son[a-z]+=\""
+              + "|hx-on|javascript:");
+
+  @Test
+  void everyTextComesFromTheMessages() {
+    assertThat(findings(below(TEMPLATES, ".html"), TemplatesTest::words)).isEmpty();
+    assertThat(findings(below(TEMPLATES, ".html"), html -> matches(SPOKEN_ATTRIBUTE, html)))
+        .isEmpty();
+  }
+
+  @Test
+  void nothingNeedsAnExceptionToTheContentSecurityPolicy() {
+    assertThat(findings(below(TEMPLATES, ".html"), html -> matches(INLINE, html))).isEmpty();
+  }
+
+  private static List<String> words(String html) {
+    var text = EXPRESSION.matcher(TAG.matcher(without(html)).replaceAll("\n")).replaceAll("");
+    return WORDS
+        .matcher(text.replaceAll("&[a-z#0-9]+;", ""))
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  private static String without(String html) {
+    return COMMENT.matcher(html).replaceAll("");
+  }
+
+  private static List<String> matches(Pattern pattern, String html) {
+    return pattern.matcher(without(html)).results().map(MatchResult::group).toList();
+  }
+}
