@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import nl.hangmap.kernel.Refusal;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /// Tells who is at work: the signed-in user of this request, or the job that runs on this thread.
 @Component
@@ -31,7 +33,22 @@ public class Viewers {
     if (authentication == null || !authentication.isAuthenticated()) {
       return Optional.empty();
     }
-    return users.viewer(authentication.getName());
+    return ofRequest(authentication.getName());
+  }
+
+  /// Within one request a user is looked up once.
+  private Optional<Viewer> ofRequest(String name) {
+    var request = RequestContextHolder.getRequestAttributes();
+    if (request == null) {
+      return users.viewer(name);
+    }
+    var kept = Viewers.class.getName() + "." + name;
+    if (request.getAttribute(kept, RequestAttributes.SCOPE_REQUEST) instanceof Viewer viewer) {
+      return Optional.of(viewer);
+    }
+    var found = users.viewer(name);
+    found.ifPresent(viewer -> request.setAttribute(kept, viewer, RequestAttributes.SCOPE_REQUEST));
+    return found;
   }
 
   /// Shorthand for `current().require(permission)` that returns the viewer.
