@@ -2,6 +2,9 @@ package nl.hangmap.capture.worker;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.IIOImage;
@@ -41,6 +44,21 @@ record SampleFiles(Path folder) {
       writer.endWriteSequence();
     }
     return file;
+  }
+
+  /// A TIFF that is one JPEG in one strip, as colour scanners write it, lying on its side.
+  Path jpegTiff(Path jpeg, int width, int height) throws IOException {
+    byte[] image = Files.readAllBytes(jpeg);
+    int[][] entries = {
+      {256, width}, {257, height}, {259, 7}, {262, 6}, {273, 8}, {274, 6}, {279, image.length}
+    };
+    ByteBuffer tiff = ByteBuffer.allocate(8 + image.length + 2 + 12 * entries.length + 4);
+    tiff.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8 + image.length).put(image);
+    tiff.putShort((short) entries.length);
+    for (int[] entry : entries) {
+      tiff.putShort((short) entry[0]).putShort((short) 4).putInt(1).putInt(entry[1]);
+    }
+    return Files.write(folder.resolve("jpeg.tif"), tiff.array());
   }
 
   /// A PDF whose pages are just these images, turned as many degrees as said.

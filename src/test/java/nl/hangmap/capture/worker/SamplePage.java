@@ -1,5 +1,8 @@
 package nl.hangmap.capture.worker;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.MultiFormatWriter;
+import com.google.zxing.WriterException;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -51,6 +54,18 @@ final class SamplePage {
     pen.setColor(new Color(235, 235, 235));
     pen.fillRect(0, 0, image.getWidth(), image.getHeight());
     pen.dispose();
+    return image;
+  }
+
+  /// An empty page but for one barcode, its bars lying across and two inches long.
+  static BufferedImage longBars(String text) throws WriterException {
+    BufferedImage image = blank();
+    var bars = new MultiFormatWriter().encode(text, BarcodeFormat.CODE_128, 600, 1);
+    for (int along = 0; along < bars.getWidth(); along++) {
+      for (int x = 0; x < 600 && bars.get(along, 0); x++) {
+        image.getRaster().setSample(300 + x, 400 + along, 0, 0);
+      }
+    }
     return image;
   }
 

@@ -16,13 +16,15 @@ final class TestWorkers {
 
   /// Settings by name without `hangmap.worker.`, each followed by its value.
   static PageWorkers with(String... namesAndValues) {
+    return new PageWorkers(settings(namesAndValues), new DataFolder(DATA, false, "all"));
+  }
+
+  static WorkerSettings settings(String... namesAndValues) {
     Map<String, Object> settings = new HashMap<>(Map.of("hangmap.worker.count", "1"));
     for (int i = 0; i < namesAndValues.length; i += 2) {
       settings.put("hangmap.worker." + namesAndValues[i], namesAndValues[i + 1]);
     }
     Binder binder = new Binder(new MapConfigurationPropertySource(settings));
-    return new PageWorkers(
-        binder.bindOrCreate("hangmap.worker", WorkerSettings.class),
-        new DataFolder(DATA, false, "all"));
+    return binder.bindOrCreate("hangmap.worker", WorkerSettings.class);
   }
 }

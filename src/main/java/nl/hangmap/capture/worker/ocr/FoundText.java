@@ -38,7 +38,7 @@ final class FoundText {
       }
     }
     float mean = words.isEmpty() ? 0 : (float) (confidences / words.size());
-    return new PageText(text.toString().strip(), words, mean, page.skew(), 0);
+    return new PageText(text.toString().strip(), words, mean, page.skew(), page.turn());
   }
 
   private void add(ResultIterator found, IntPointer box) {

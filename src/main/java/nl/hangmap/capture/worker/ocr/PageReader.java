@@ -13,10 +13,14 @@ import nl.hangmap.capture.worker.ReadOptions;
 import nl.hangmap.capture.worker.image.CleanPage;
 import nl.hangmap.capture.worker.image.GreyImage;
 import nl.hangmap.capture.worker.image.ImageFiles;
+import nl.hangmap.capture.worker.image.PageShape;
 import nl.hangmap.capture.worker.image.RefusedFile;
 
 /// Reads what is on one page.
 public final class PageReader {
+
+  /// Print that lies the right way up is read with more confidence than this.
+  private static final float LEGIBLE = 65;
 
   private final BarcodeReader barcodes = new BarcodeReader();
   private final TextEngine engine;
@@ -27,12 +31,24 @@ public final class PageReader {
 
   public PageReading read(PageImage page, ReadOptions options) throws IOException, RefusedFile {
     BufferedImage image = ImageFiles.read(page.file());
-    CleanPage clean = CleanPage.of(GreyImage.of(image), page.dpi());
-    if (clean.isBlank()) {
+    PageShape shape = PageShape.of(GreyImage.of(image), page.dpi());
+    if (shape.blank()) {
       return new PageReading(null, List.of(), true);
     }
-    PageText text = options.wantText() ? engine.read(clean, options.languages()) : null;
     List<Barcode> codes = options.wantBarcodes() ? barcodes.read(image) : List.of();
+    PageText text = options.wantText() ? text(shape, options.languages()) : null;
     return new PageReading(text, codes, false);
+  }
+
+  /// A page that cannot be read is tried upside down too; which of the two ways a page lies cannot
+  /// be seen from afar.
+  private PageText text(PageShape shape, String languages) throws RefusedFile {
+    int turn = shape.sideways() ? 90 : 0;
+    PageText first = engine.read(CleanPage.of(shape, turn), languages);
+    if (first.confidence() >= LEGIBLE) {
+      return first;
+    }
+    PageText second = engine.read(CleanPage.of(shape, turn + 180), languages);
+    return second.confidence() > first.confidence() ? second : first;
   }
 }
