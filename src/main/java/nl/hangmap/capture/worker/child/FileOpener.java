@@ -52,7 +52,7 @@ final class FileOpener {
     folder.requirePixels(header.width(), header.height());
     BufferedImage decoded = ImageFiles.read(bytes);
     if (header.components() == 4) {
-      folder.addImage(decoded, header.dpi(), null);
+      folder.addImage(decoded, header.dpi());
     } else {
       folder.addJpeg(bytes, header, header.dpi());
     }
@@ -66,7 +66,7 @@ final class FileOpener {
     if (header.isPlain()) {
       folder.addPng(bytes, header);
     } else {
-      folder.addImage(decoded, header.dpi(), null);
+      folder.addImage(decoded, header.dpi());
     }
   }
 }

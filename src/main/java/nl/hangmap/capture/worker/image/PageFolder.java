@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Where the pages of a file being opened go, in order and within the limits.
 public final class PageFolder {
 
+  private static final long LARGEST_RENDERING = 3L << 20;
+  private static final float RENDERING_QUALITY = 0.9f;
+
   private final Path directory;
   private final Limits limits;
   private final Runnable pageDone;
@@ -75,6 +78,7 @@ public final class PageFolder {
 
   /// A JPEG kept byte for byte, apart from the orientation that was put into it.
   public void addJpeg(byte[] jpeg, JpegHeader header, double dpi) throws IOException, RefusedFile {
+    requirePixels(header.width(), header.height());
     Path file = next(".jpg");
     Files.write(file, jpeg);
     int width = header.shownWidth();
@@ -97,15 +101,34 @@ public final class PageFolder {
   }
 
   /// A decoded image, already upright and plain, written as PNG.
-  public void addImage(BufferedImage image, double dpi, @Nullable PageText bornText)
-      throws IOException, RefusedFile {
+  public void addImage(BufferedImage image, double dpi) throws IOException, RefusedFile {
     Path file = next(".png");
-    int resolution = Resolution.believable(dpi, image.getWidth(), image.getHeight());
-    ImageFiles.writePng(image, resolution, file);
-    add(
-        new PageImage(
-            file, image.getWidth(), image.getHeight(), resolution, Pixels.colourOf(image)),
-        bornText);
+    PageImage page = pageImage(file, image, dpi);
+    ImageFiles.writePng(image, page.dpi(), file);
+    add(page, null);
+  }
+
+  /// A rendered page: without loss when it is print, as JPEG when it holds photographs, which would
+  /// take tens of megabytes.
+  public void addRendering(BufferedImage image, double dpi, @Nullable PageText bornText)
+      throws IOException, RefusedFile {
+    Path png = next(".png");
+    ImageFiles.writePng(image, (int) Math.round(dpi), png);
+    if (Files.size(png) <= LARGEST_RENDERING) {
+      add(pageImage(png, image, dpi), bornText);
+      return;
+    }
+    Files.delete(png);
+    Path jpeg = next(".jpg");
+    ImageFiles.writeJpeg(image, RENDERING_QUALITY, jpeg);
+    add(pageImage(jpeg, image, dpi), bornText);
+  }
+
+  private static PageImage pageImage(Path file, BufferedImage image, double dpi) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int resolution = Resolution.believable(dpi, width, height);
+    return new PageImage(file, width, height, resolution, Pixels.colourOf(image));
   }
 
   private Path next(String suffix) {

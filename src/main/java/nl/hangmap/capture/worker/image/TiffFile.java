@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.imageio.stream.ImageInputStream;
 import nl.hangmap.capture.worker.FileRefused.Reason;
+import nl.hangmap.capture.worker.image.TiffPage.Extent;
 
 /// The directories of a TIFF, walked before anything is decoded: how many pages, how large, and
 /// whether all their bytes are there.
@@ -19,6 +20,9 @@ public final class TiffFile {
   private static final int CLASSIC = 42;
   private static final int MOST_ENTRIES = 1000;
   private static final int MOST_VALUES = 1 << 20;
+
+  /// The kind of entry that holds bytes of any meaning.
+  private static final int BYTES = 7;
 
   private static final int SUBFILE = 254;
   private static final int WIDTH = 256;
@@ -31,6 +35,7 @@ public final class TiffFile {
   private static final int X_RESOLUTION = 282;
   private static final int Y_RESOLUTION = 283;
   private static final int RESOLUTION_UNIT = 296;
+  private static final int JPEG_TABLES = 347;
   private static final int TILE_OFFSETS = 324;
   private static final int TILE_COUNTS = 325;
 
@@ -97,11 +102,14 @@ public final class TiffFile {
     return tags;
   }
 
-  /// The values of one entry as whole numbers, of a fraction numerator and denominator; none for
-  /// kinds that do not matter here.
+  /// The values of one entry as whole numbers: of a fraction numerator and denominator, of bytes
+  /// where they lie and how many; none for kinds that do not matter here.
   private long[] values() throws IOException, RefusedFile {
     int kind = in.readUnsignedShort();
     long count = in.readUnsignedInt();
+    if (kind == BYTES) {
+      return new long[] {in.readUnsignedInt(), count};
+    }
     int size = kind == 3 ? 2 : kind == 4 ? 4 : kind == 5 ? 8 : 0;
     if (size == 0 || count == 0 || count > MOST_VALUES) {
       return new long[0];
@@ -135,7 +143,28 @@ public final class TiffFile {
         (int) value(tags, PHOTOMETRIC, 0),
         new Orientation((int) value(tags, ORIENTATION, 1)),
         fraction(tags, X_RESOLUTION) * unit,
-        fraction(tags, Y_RESOLUTION) * unit);
+        fraction(tags, Y_RESOLUTION) * unit,
+        strips(tags),
+        jpegTables(tags));
+  }
+
+  private static List<Extent> strips(Map<Integer, long[]> tags) {
+    long[] starts = tags.getOrDefault(STRIP_OFFSETS, new long[0]);
+    long[] lengths = tags.getOrDefault(STRIP_COUNTS, new long[0]);
+    List<Extent> strips = new ArrayList<>();
+    for (int i = 0; i < Math.min(starts.length, lengths.length); i++) {
+      strips.add(new Extent(starts[i], (int) Math.min(Integer.MAX_VALUE, lengths[i])));
+    }
+    return strips;
+  }
+
+  private Extent jpegTables(Map<Integer, long[]> tags) throws RefusedFile {
+    long[] where = tags.getOrDefault(JPEG_TABLES, new long[0]);
+    if (where.length < 2 || where[1] > MOST_VALUES) {
+      return Extent.NONE;
+    }
+    requireInside(where[0] + where[1] - 1);
+    return new Extent(where[0], (int) where[1]);
   }
 
   private void requireData(Map<Integer, long[]> tags, int offsets, int counts) throws RefusedFile {

@@ -26,10 +26,20 @@ public final class TiffPages {
       ImageReader reader = ImageFiles.readerOf("tiff");
       reader.setInput(in, false, true);
       for (int i = 0; i < pages.size() && !folder.isFull(); i++) {
-        TiffPage page = pages.get(i);
-        folder.addImage(image(reader, page), Math.max(page.xDpi(), page.yDpi()), null);
+        add(pages.get(i), in, reader, folder);
       }
       reader.dispose();
+    }
+  }
+
+  private static void add(TiffPage page, ImageInputStream in, ImageReader reader, PageFolder folder)
+      throws IOException, RefusedFile {
+    double dpi = Math.max(page.xDpi(), page.yDpi());
+    if (page.isWholeJpeg() && page.isSquare()) {
+      byte[] jpeg = TiffJpeg.of(page, in);
+      folder.addJpeg(jpeg, JpegHeader.of(jpeg), dpi);
+    } else {
+      folder.addImage(image(reader, page), dpi);
     }
   }
 

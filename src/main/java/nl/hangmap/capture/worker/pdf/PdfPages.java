@@ -60,6 +60,6 @@ public final class PdfPages {
           Reason.TOO_LARGE, "a page of %.0f × %.0f inch".formatted(inchesWide, inchesHigh));
     }
     BufferedImage image = Rendering.of(renderer, index, dpi);
-    folder.addImage(image, dpi, hasText ? BornText.of(document, index, dpi) : null);
+    folder.addRendering(image, dpi, hasText ? BornText.of(document, index, dpi) : null);
   }
 }

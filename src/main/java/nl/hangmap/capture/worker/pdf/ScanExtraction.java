@@ -44,7 +44,6 @@ final class ScanExtraction {
   private static void addJpeg(byte[] jpeg, ScannedPage scan, PageFolder folder)
       throws IOException, RefusedFile {
     JpegHeader header = JpegHeader.of(jpeg);
-    folder.requirePixels(header.width(), header.height());
     if (header.components() != 1 && header.components() != 3) {
       addDecoded(scan, folder);
       return;
@@ -60,7 +59,7 @@ final class ScanExtraction {
       image = Pixels.squared(image, scan.xDpi(), scan.yDpi());
     }
     double dpi = Math.max(scan.xDpi(), scan.yDpi());
-    folder.addImage(Pixels.upright(image, scan.orientation()), dpi, null);
+    folder.addImage(Pixels.upright(image, scan.orientation()), dpi);
   }
 
   private static BufferedImage decode(PDImageXObject image) throws RefusedFile {

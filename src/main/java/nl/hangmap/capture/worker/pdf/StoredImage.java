@@ -1,21 +1,17 @@
 package nl.hangmap.capture.worker.pdf;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.hangmap.capture.worker.PageImage.Colour;
 import nl.hangmap.capture.worker.image.ImageFiles;
 import nl.hangmap.capture.worker.image.JpegHeader;
 import nl.hangmap.capture.worker.image.Orientation;
-import nl.hangmap.capture.worker.image.Pixels;
 import nl.hangmap.capture.worker.image.PngHeader;
 import nl.hangmap.capture.worker.image.RefusedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /// The image of a page as it goes into the PDF: a JPEG as it is, one-bit as CCITT group 4, the rest
@@ -36,9 +32,8 @@ record StoredImage(byte[] file, int width, int height, Orientation orientation) 
     if (ImageFiles.isJpeg(file)) {
       return JPEGFactory.createFromStream(document, new ByteArrayInputStream(file));
     }
-    BufferedImage image = ImageFiles.read(file);
-    return Pixels.colourOf(image) == Colour.BITONAL
-        ? CCITTFactory.createFromImage(document, image)
-        : LosslessFactory.createFromImage(document, image);
+    return PngHeader.of(file).depth() == 1
+        ? CCITTFactory.createFromImage(document, ImageFiles.read(file))
+        : PDImageXObject.createFromByteArray(document, file, "page");
   }
 }
