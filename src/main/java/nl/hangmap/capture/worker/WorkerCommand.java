@@ -1,6 +1,7 @@
 package nl.hangmap.capture.worker;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ record WorkerCommand(WorkerSettings settings, WorkerHome home) {
   private static List<String> program() {
     String classPath = System.getProperty("java.class.path");
     if (isFatJar(classPath)) {
-      return List.of("-cp", classPath, "-Dloader.main=" + MAIN, LAUNCHER);
+      return List.of("-cp", absolute(classPath), "-Dloader.main=" + MAIN, LAUNCHER);
     }
     return List.of("-cp", absolute(classPath), MAIN);
   }
@@ -74,7 +75,7 @@ record WorkerCommand(WorkerSettings settings, WorkerHome home) {
     }
     try (JarFile jar = new JarFile(classPath)) {
       return jar.getEntry("BOOT-INF/classes/") != null;
-    } catch (java.io.IOException unreadable) {
+    } catch (IOException unreadable) {
       throw new WorkerNotStarted("The application " + classPath + " cannot be read", unreadable);
     }
   }

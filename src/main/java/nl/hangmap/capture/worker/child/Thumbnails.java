@@ -2,6 +2,7 @@ package nl.hangmap.capture.worker.child;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.hangmap.capture.worker.PageImage;
@@ -21,18 +22,29 @@ final class Thumbnails {
 
   static PageImage make(Task.Thumbnail task) throws IOException, RefusedFile {
     Path folder = Files.createTempDirectory("thumbnail");
-    PageFolder pages = PageFolder.ofFirst(folder, task.limits());
-    FileOpener.openInto(pages, FileKind.of(task.file()), task.file());
-    PageImage page = pages.pages().getFirst().image();
-    BufferedImage small = Shrinking.toWidth(ImageFiles.read(page.file()), task.width());
-    ImageFiles.writeJpeg(small, QUALITY, task.out());
-    Files.delete(page.file());
+    try {
+      PageFolder pages = PageFolder.ofFirst(folder, task.limits());
+      FileOpener.openInto(pages, FileKind.of(task.file()), task.file());
+      return small(pages.pages().getFirst().image(), task.width(), task.out());
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static PageImage small(PageImage page, int width, Path out)
+      throws IOException, RefusedFile {
+    BufferedImage image = Shrinking.toWidth(ImageFiles.read(page.file()), width);
+    ImageFiles.writeJpeg(image, QUALITY, out);
+    int dpi = page.dpi() * image.getWidth() / page.width();
+    return new PageImage(out, image.getWidth(), image.getHeight(), dpi, Pixels.colourOf(image));
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
     Files.delete(folder);
-    return new PageImage(
-        task.out(),
-        small.getWidth(),
-        small.getHeight(),
-        page.dpi() * small.getWidth() / page.width(),
-        Pixels.colourOf(small));
   }
 }
