@@ -31,6 +31,10 @@ class MessagesTest {
           "(?:Refusal\\.(?:invalid|notFound|conflict)\\(|Problem\\.of\\("
               + "|invalidAt\\(\\s*[^,;]+,|(?:Refusal\\.|super\\()Kind\\.[A-Z_]+,)"
               + "\\s*\"([a-z0-9-]+(?:\\.[a-z0-9-]+)+)\"");
+  private static final Pattern FACT =
+      Pattern.compile(
+          "(?:AuditFact|DocumentAudit\\.fact|write)\\(\\s*\"([a-z-]+\\.[a-z-]+)\""
+              + "(?:,\\s*\"([a-z-]+)\")?");
   private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([a-zA-Z0-9._-]+)[(}]");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]");
@@ -79,6 +83,23 @@ class MessagesTest {
   }
 
   @Test
+  void everyFactOfTheAuditTrailHasItsText() {
+    var facts = findings(below(MAIN, ".java"), source -> matches(FACT, source));
+    assertThat(facts.values().stream().mapToInt(List::size).sum()).isGreaterThan(30);
+    assertThat(facts)
+        .allSatisfy(
+            (file, found) ->
+                assertThat(found)
+                    .allSatisfy(
+                        fact -> {
+                          assertThat(english).containsKey("audit.action." + fact.group(1));
+                          if (fact.group(2) != null) {
+                            assertThat(english).containsKey("audit.kind." + fact.group(2));
+                          }
+                        }));
+  }
+
+  @Test
   void everyTextOfATemplateExists() {
     var missing =
         findings(
@@ -121,6 +142,10 @@ class MessagesTest {
     } catch (IllegalArgumentException unreadable) {
       throw new AssertionError(key + " is no message format: " + text, unreadable);
     }
+  }
+
+  private static List<MatchResult> matches(Pattern pattern, String source) {
+    return pattern.matcher(source).results().toList();
   }
 
   private static List<String> groups(Pattern pattern, String source) {

@@ -20,6 +20,8 @@ class TemplatesTest {
   private static final Pattern WORDS = Pattern.compile("\\p{L}[^\\n]*");
   private static final Pattern SPOKEN_ATTRIBUTE =
       Pattern.compile("\\s(?:title|alt|placeholder|aria-label)=\"[^\"]*\\p{L}[^\"]*\"");
+  private static final Pattern MOMENT =
+      Pattern.compile("temporals\\.format\\([\\w.]*(?:At|\\.at)\\s*,");
   private static final Pattern INLINE =
       Pattern.compile(
           "<style|\\sstyle=|th:style|<script(?![^>]*\\ssrc=)(?![^>]*th:src=)|\\son[a-z]+=\""
@@ -35,6 +37,11 @@ class TemplatesTest {
   @Test
   void nothingNeedsAnExceptionToTheContentSecurityPolicy() {
     assertThat(findings(below(TEMPLATES, ".html"), html -> matches(INLINE, html))).isEmpty();
+  }
+
+  @Test
+  void momentsAreShownInTheTimeOfTheOffice() {
+    assertThat(findings(below(TEMPLATES, ".html"), html -> matches(MOMENT, html))).isEmpty();
   }
 
   private static List<String> words(String html) {

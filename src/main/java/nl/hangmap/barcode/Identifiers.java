@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nl.hangmap.kernel.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +20,12 @@ public class Identifiers {
 
   private final IdentifierStore store;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Identifiers(IdentifierStore store, Clock clock) {
+  Identifiers(IdentifierStore store, Clock clock, ApplicationEventPublisher events) {
     this.store = store;
     this.clock = clock;
+    this.events = events;
   }
 
   /// A fresh identifier.
@@ -61,7 +64,9 @@ public class Identifiers {
     }
     var codes = next(wish.kind(), wish.size());
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return store.add(new Series(0, wish.kind(), codes, purpose, wish.reservedBy(), now));
+    var series = store.add(new Series(0, wish.kind(), codes, purpose, wish.reservedBy(), now));
+    events.publishEvent(new SeriesReserved(series));
+    return series;
   }
 
   /// A reserved series with all its identifiers.

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 abstract class BrowserTest {
 
+  /// How long a page may take on a busy machine before a test calls it wrong.
+  private static final double PATIENCE_MILLIS = 30_000;
+
   private static Playwright playwright;
   private static Browser browser;
 
@@ -34,6 +38,7 @@ abstract class BrowserTest {
 
   @BeforeAll
   static void startBrowser() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -78,14 +83,23 @@ abstract class BrowserTest {
   /// Opens a fresh browser window of the given width, signed in by the sign-in page.
   void signIn(String user, String language, int width) {
     openSignIn(language, width);
-    page.locator("input[name=username]").fill(user);
-    page.locator("input[name=password]").fill(user);
-    page.locator("main form button[type=submit]").click();
-    page.getByRole(AriaRole.MAIN).waitFor();
+    enter(user, user);
   }
 
   void signIn(String user) {
     signIn(user, "en", 1280);
+  }
+
+  void signIn(String user, String password) {
+    openSignIn("en", 1280);
+    enter(user, password);
+  }
+
+  private void enter(String user, String password) {
+    page.locator("input[name=username]").fill(user);
+    page.locator("input[name=password]").fill(password);
+    page.locator("main form button[type=submit]").click();
+    page.getByRole(AriaRole.MAIN).waitFor();
   }
 
   void screenshot(String name) {

@@ -7,19 +7,25 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.hangmap.access.Viewer;
 import nl.hangmap.access.Viewers;
 import nl.hangmap.barcode.Identifier;
 import nl.hangmap.clientfile.ClientFiles;
 import nl.hangmap.clientfile.FileEntry;
 import nl.hangmap.customer.CustomerNumber;
+import nl.hangmap.customer.Customers;
 import nl.hangmap.filetracking.Archive;
 import nl.hangmap.filetracking.LocationType;
 import nl.hangmap.filetracking.NewFolder;
 import nl.hangmap.filetracking.NewLocation;
 import nl.hangmap.kernel.DataFolder;
 import nl.hangmap.kernel.PageRequest;
+import nl.hangmap.mailroom.Mailings;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,8 @@ class StoryTest extends BrowserTest {
   @Autowired DataFolder folder;
   @Autowired ClientFiles files;
   @Autowired Archive archive;
+  @Autowired Customers customers;
+  @Autowired Mailings mailings;
   @Autowired Viewers viewers;
 
   @Test
@@ -141,11 +149,98 @@ class StoryTest extends BrowserTest {
 
   @Test
   @Order(7)
+  void mailroomTakesAReturnAndSalesSeesTheAnswer() {
+    signIn("mailroom");
+    page.navigate("/mailroom");
+
+    scan(expectedReturn());
+    assertThat(page.locator("[data-scan-say]")).hasText("Which answer?");
+    page.keyboard().press("1");
+    assertThat(page.locator("[data-scan-say]")).hasText("Received: Ja, graag.");
+
+    signIn("sales");
+    page.navigate("/customers/" + CUSTOMER.value());
+    assertThat(page.locator("section[aria-labelledby=returns-title]")).containsText("Ja, graag");
+    screenshot("client-file-with-return");
+  }
+
+  @Test
+  @Order(8)
+  void salesFindsACustomerByAMistypedNameAndByABarcode() {
+    var document = documents().getFirst().document();
+    signIn("sales");
+
+    page.navigate("/search?q=" + mistyped(name()));
+    assertThat(page.locator("#results")).containsText(CUSTOMER.value());
+    page.navigate("/search");
+    page.locator("#search-field").fill(document.id().text());
+    page.keyboard().press("Enter");
+
+    page.waitForURL("**/documents/" + document.id().text());
+  }
+
+  @Test
+  @Order(9)
+  void stewardCorrectsACustomerAndSalesReadsIt() {
+    signIn("steward");
+    page.navigate("/customers/" + CUSTOMER.value() + "/edit");
+
+    page.locator("input[name=email]").fill("no address");
+    page.locator("main form[novalidate] button[type=submit]").click();
+    assertThat(page.locator(".field-error")).isVisible();
+    page.locator("input[name=email]").fill("nieuw@example.org");
+    page.locator("main form[novalidate] button[type=submit]").click();
+
+    page.waitForURL("**/customers/" + CUSTOMER.value());
+    signIn("sales");
+    page.navigate("/customers/" + CUSTOMER.value());
+    assertThat(page.locator("main")).containsText("nieuw@example.org");
+  }
+
+  @Test
+  @Order(10)
+  void privacyOfficerReadsWhoOpenedWhatAndVerifiesTheTrail() {
+    signIn("privacy");
+
+    page.navigate("/audit?customer=" + CUSTOMER.value());
+    assertThat(page.locator("tbody")).containsText("opened a document");
+    assertThat(page.locator("tbody")).containsText("steward");
+    page.locator("details > summary").first().click();
+    page.locator("#inspection button").click();
+    assertThat(page.locator("#inspection .outcome.good")).containsText("as they were", PATIENTLY);
+    screenshot("audit");
+  }
+
+  @Test
+  @Order(11)
+  void administratorMakesAUserWhoComesInWithAPasswordOfHerOwn() {
+    signIn("admin");
+    page.navigate("/administration/users/new");
+    page.locator("input[name=name]").fill("night-shift");
+    page.locator("input[name=displayName]").fill("Night shift");
+    page.locator("input[name=roles][value=MAILROOM]").check();
+    page.locator("#main form.card button[type=submit]").click();
+    var password = page.locator("input.code[readonly]").inputValue();
+
+    signIn("night-shift", password);
+    page.waitForURL("**/account/password");
+    page.locator("input[name=old]").fill(password);
+    page.locator("input[name=password]").fill("paper that comes in at night");
+    page.locator("input[name=repeated]").fill("paper that comes in at night");
+    page.locator("#main form.card button[type=submit]").click();
+
+    assertThat(page.locator(".outcome.good").first()).isVisible();
+    page.navigate("/capture");
+    assertThat(page.locator("#files")).isAttached();
+  }
+
+  @Test
+  @Order(12)
   void salesMeetsNoPageThatIsNotHers() {
     signIn("sales");
 
     for (var path : List.of("/administration/users", "/archive/scan", "/review")) {
-      var answer = java.util.Objects.requireNonNull(page.navigate(path));
+      var answer = Objects.requireNonNull(page.navigate(path));
       assertThat(answer.status()).as(path).isEqualTo(403);
     }
   }
@@ -175,6 +270,28 @@ class StoryTest extends BrowserTest {
     return asSystem(() -> files.file(CUSTOMER, PageRequest.first()).documents().items());
   }
 
+  private String name() {
+    return asSystem(() -> customers.get(CUSTOMER).name());
+  }
+
+  /// The name with two letters changed places, as happens when typing fast.
+  private static String mistyped(String name) {
+    var word = Stream.of(name.split(" ")).max(Comparator.comparing(String::length)).orElseThrow();
+    return word.substring(0, 2) + word.charAt(3) + word.charAt(2) + word.substring(4);
+  }
+
+  private Identifier expectedReturn() {
+    return asSystem(
+        () -> {
+          var mailing = mailings.list(PageRequest.first()).items().getLast();
+          return mailings.pieces(mailing.id(), PageRequest.first()).items().stream()
+              .filter(piece -> piece.customer().equals(CUSTOMER))
+              .findFirst()
+              .orElseThrow()
+              .code();
+        });
+  }
+
   private Identifier newShelf() {
     var name = "Proefplank " + System.nanoTime();
     return asSystem(
@@ -185,7 +302,7 @@ class StoryTest extends BrowserTest {
     return asSystem(() -> archive.addFolder(new NewFolder(CUSTOMER, "", null)).code());
   }
 
-  private <T> T asSystem(java.util.function.Supplier<T> work) {
+  private <T> T asSystem(Supplier<T> work) {
     return viewers.as(Viewer.system("test"), work);
   }
 }

@@ -34,6 +34,9 @@ class SeriesApiTest {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.purpose").value("One sheet"))
         .andExpect(jsonPath("$.codes.length()").value(21));
+    mvc.perform(get("/api/v1/audit?action=series.reserved").with(httpBasic("privacy", "privacy")))
+        .andExpect(jsonPath("$.items[0].actor").value("archivist"))
+        .andExpect(jsonPath("$.items[0].details.purpose").value("One sheet"));
   }
 
   @Test

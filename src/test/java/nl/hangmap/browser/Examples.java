@@ -1,0 +1,118 @@
+package nl.hangmap.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nl.hangmap.access.Viewer;
+import nl.hangmap.access.Viewers;
+import nl.hangmap.barcode.Kind;
+import nl.hangmap.capture.BatchState;
+import nl.hangmap.capture.Batches;
+import nl.hangmap.capture.Channel;
+import nl.hangmap.capture.IncomingFile;
+import nl.hangmap.capture.NewBatch;
+import nl.hangmap.capture.Review;
+import nl.hangmap.clientfile.ClientFiles;
+import nl.hangmap.content.ContentFixture;
+import nl.hangmap.content.ScanSamples;
+import nl.hangmap.content.ScanSamples.Coding;
+import nl.hangmap.customer.CustomerNumber;
+import nl.hangmap.filetracking.Places;
+import nl.hangmap.kernel.DataFolder;
+import nl.hangmap.kernel.PageRequest;
+import nl.hangmap.mailroom.Mailings;
+import org.springframework.stereotype.Component;
+
+/// One thing of every kind that has a page.
+@Component
+class Examples {
+
+  private static final CustomerNumber CUSTOMER = new CustomerNumber("C-200001");
+
+  private final Batches batches;
+  private final Review review;
+  private final ClientFiles files;
+  private final ContentFixture contents;
+  private final Places places;
+  private final Mailings mailings;
+  private final DataFolder folder;
+  private final Viewers viewers;
+
+  private Map<String, String> made = Map.of();
+
+  Examples(
+      Batches batches,
+      Review review,
+      ClientFiles files,
+      ContentFixture contents,
+      Places places,
+      Mailings mailings,
+      DataFolder folder,
+      Viewers viewers) {
+    this.batches = batches;
+    this.review = review;
+    this.files = files;
+    this.contents = contents;
+    this.places = places;
+    this.mailings = mailings;
+    this.folder = folder;
+    this.viewers = viewers;
+  }
+
+  /// What stands for the variables in the addresses of pages; made once.
+  synchronized Map<String, String> names() {
+    if (made.isEmpty()) {
+      made = viewers.as(Viewer.system("test"), this::make);
+    }
+    return made;
+  }
+
+  private Map<String, String> make() {
+    var scan = contents.aQuote();
+    contents.put(scan, ScanSamples.pdf(Coding.G4, 2));
+    long batch = reviewed();
+    var mailing = mailings.list(PageRequest.first()).items().getLast().id();
+    return Map.of(
+        "customer", CUSTOMER.value(),
+        "document", document(),
+        "scan", scan.text(),
+        "batch", Long.toString(batch),
+        "review", Long.toString(review.queue(PageRequest.first()).items().getFirst().id()),
+        "location", places.locations(null, PageRequest.first()).items().getFirst().code().text(),
+        "folder", folder(),
+        "mailing", Long.toString(mailing),
+        "piece", mailings.pieces(mailing, PageRequest.first()).items().getFirst().code().text());
+  }
+
+  private String document() {
+    var entries = files.file(CUSTOMER, PageRequest.first()).documents().items();
+    return entries.getFirst().document().id().text();
+  }
+
+  private String folder() {
+    return places.folders(CUSTOMER, PageRequest.first()).items().stream()
+        .filter(place -> place.kind() == Kind.FOLDER)
+        .findFirst()
+        .orElseThrow()
+        .code()
+        .text();
+  }
+
+  /// A batch of letters without a barcode, which wait for a person.
+  private long reviewed() {
+    var letters = folder.folder("sample-scans").resolve("brieven-zonder-barcode.tif");
+    var file = new IncomingFile("brieven.tif", () -> Files.newInputStream(letters));
+    long batch = batches.receive(NewBatch.from(Channel.API), List.of(file));
+    Callable<Boolean> done =
+        () ->
+            viewers.as(
+                Viewer.system("test"),
+                () -> batches.get(batch).summary().state() != BatchState.PROCESSING);
+    await().atMost(Duration.ofMinutes(3)).until(done);
+    return batch;
+  }
+}
