@@ -14,6 +14,8 @@ import nl.hangmap.storage.ContentStore;
 import nl.hangmap.storage.Sha256;
 import nl.hangmap.storage.StoredObject;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Folders for the files of a job while it runs; what a killed process left is cleared at the next
@@ -21,13 +23,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Scratch {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
+
   private final ContentStore store;
   private final Path root;
 
   Scratch(DataFolder data, Instance instance, ContentStore store) {
     this.store = store;
     this.root = data.folder("scratch/" + instance.name());
-    clear(root);
+    clearLeftovers();
+  }
+
+  /// A worker process that outlives its killed application for a moment may still write into a
+  /// folder of its job: what cannot be removed now stays until the next start.
+  private void clearLeftovers() {
+    try {
+      clear(root);
+    } catch (UncheckedIOException inUse) {
+      LOG.warn("Working folders of a process that was killed stay for now", inUse);
+    }
   }
 
   /// A fresh folder that goes when it is closed.

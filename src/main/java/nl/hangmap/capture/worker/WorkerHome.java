@@ -6,11 +6,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /// The folders of the workers: natives, fonts and language data kept, a scratch folder for each
 /// process that goes with it.
 record WorkerHome(Path natives, Path fonts, Path tessdata, Path scratch) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerHome.class);
 
   static WorkerHome in(Path directory) {
     try {
@@ -44,9 +48,19 @@ record WorkerHome(Path natives, Path fonts, Path tessdata, Path scratch) {
     try (DirectoryStream<Path> instances = Files.newDirectoryStream(scratches)) {
       for (Path instance : instances) {
         if (isLeftover(instance.getFileName().toString())) {
-          FileSystemUtils.deleteRecursively(instance);
+          remove(instance);
         }
       }
+    }
+  }
+
+  /// A worker that outlives its killed application for a moment may still write there; the next
+  /// start takes what is left.
+  private static void remove(Path leftover) {
+    try {
+      FileSystemUtils.deleteRecursively(leftover);
+    } catch (IOException inUse) {
+      LOG.warn("The folder {} of a process that was killed stays for now", leftover, inUse);
     }
   }
 

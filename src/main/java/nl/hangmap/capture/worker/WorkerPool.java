@@ -26,6 +26,9 @@ final class WorkerPool implements AutoCloseable {
 
   /// Does the task on the next free process. A process that dies is given a second try on a fresh
   /// one: it may have been ended from outside.
+  ///
+  /// @throws WorkerNotStarted when the pool was stopped meanwhile: that the process ended then says
+  ///   nothing of the file
   Reply perform(Task task) {
     try {
       free.acquire();
@@ -35,7 +38,7 @@ final class WorkerPool implements AutoCloseable {
     }
     try {
       Reply first = performOnce(task);
-      return hasCrashed(first) && !closed ? performOnce(task) : first;
+      return hasCrashed(first) ? performOnce(task) : first;
     } finally {
       free.release();
     }
@@ -49,7 +52,11 @@ final class WorkerPool implements AutoCloseable {
   private Reply performOnce(Task task) {
     WorkerProcess worker = take();
     try {
-      return worker.perform(task);
+      Reply reply = worker.perform(task);
+      if (closed && reply instanceof Reply.Refused) {
+        throw new WorkerNotStarted("The workers are being stopped");
+      }
+      return reply;
     } finally {
       giveBack(worker);
     }
