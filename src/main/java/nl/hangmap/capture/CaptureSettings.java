@@ -2,6 +2,7 @@ package nl.hangmap.capture;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,9 +14,11 @@ import org.springframework.core.io.Resource;
 /// @param watchedFolder folder from which files are taken, or null for none
 /// @param watchedFolderSettle how long a file must stay unchanged before it is taken
 /// @param maxFiles files in one batch
+/// @param language in which documents are called that no person gives a title
 @ConfigurationProperties("hangmap.capture")
 record CaptureSettings(
     @DefaultValue("classpath:capture/type-words.yaml") Resource typeWords,
     @Nullable Path watchedFolder,
     @DefaultValue("3s") Duration watchedFolderSettle,
-    @DefaultValue("1000") int maxFiles) {}
+    @DefaultValue("1000") int maxFiles,
+    @DefaultValue("nl") Locale language) {}

@@ -2,8 +2,9 @@ package nl.hangmap.capture;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.hangmap.capture.worker.PdfMetadata;
 import nl.hangmap.clientfile.DocumentView;
@@ -27,6 +28,7 @@ class FileDocument implements Step {
   private final Filing filing;
   private final ContentRenditions direct;
   private final Documents documents;
+  private final CaptureSettings settings;
   private final TransactionTemplate transaction;
 
   FileDocument(
@@ -40,6 +42,7 @@ class FileDocument implements Step {
       Filing filing,
       ContentRenditions direct,
       Documents documents,
+      CaptureSettings settings,
       TransactionTemplate transaction) {
     this.batches = batches;
     this.files = files;
@@ -51,6 +54,7 @@ class FileDocument implements Step {
     this.filing = filing;
     this.direct = direct;
     this.documents = documents;
+    this.settings = settings;
     this.transaction = transaction;
   }
 
@@ -90,16 +94,21 @@ class FileDocument implements Step {
         renditions.previews(item.id());
         toReview(item.id(), ask);
       }
-      case Route.AddTo(DocumentView document) ->
-          fileOrAsk(item, document.customer().value(), () -> document);
+      case Route.AddTo(DocumentView document) -> fileOrAsk(item, known(document), () -> document);
       case Route.Register(var customer, var wish) ->
-          fileOrAsk(item, customer.value(), () -> documents.register(customer, wish));
+          fileOrAsk(
+              item,
+              new Proposal(customer.value(), wish.type(), wish.department()),
+              () -> documents.registerRecognised(customer, wish));
     }
   }
 
+  private static Proposal known(DocumentView document) {
+    return new Proposal(document.customer().value(), document.type(), document.department());
+  }
+
   /// A refusal undoes the whole transaction; its words become the reasons.
-  private void fileOrAsk(
-      ItemRow item, String customer, java.util.function.Supplier<DocumentView> document) {
+  private void fileOrAsk(ItemRow item, Proposal known, Supplier<DocumentView> document) {
     try {
       inTransaction(item.id(), locked -> filing.file(locked, document.get()));
     } catch (Refusal refusal) {
@@ -107,8 +116,7 @@ class FileDocument implements Step {
         throw refusal;
       }
       renditions.previews(item.id());
-      toReview(
-          item.id(), new Route.AskPerson(Reason.of(refusal), new Proposal(customer, null, null)));
+      toReview(item.id(), new Route.AskPerson(Reason.of(refusal), known));
     }
   }
 
@@ -116,7 +124,7 @@ class FileDocument implements Step {
     inTransaction(id, locked -> filing.toReview(locked, ask.reasons(), ask.proposal()));
   }
 
-  private void inTransaction(long id, java.util.function.Consumer<ItemRow> change) {
+  private void inTransaction(long id, Consumer<ItemRow> change) {
     transaction.executeWithoutResult(
         status ->
             items.lock(id).filter(locked -> locked.state() == ItemState.FILING).ifPresent(change));
@@ -134,7 +142,7 @@ class FileDocument implements Step {
     var name = files.find(first.file()).orElseThrow().name();
     return new PdfMetadata(
         name + " (" + first.number() + ")",
-        Locale.of("nl").getLanguage(),
+        settings.language().getLanguage(),
         batch.receivedAt().truncatedTo(ChronoUnit.SECONDS));
   }
 }

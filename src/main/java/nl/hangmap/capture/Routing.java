@@ -1,8 +1,10 @@
 package nl.hangmap.capture;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.hangmap.barcode.Identifier;
 import nl.hangmap.barcode.Kind;
@@ -29,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Routing {
 
+  private static final String NUMBER = "number";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
   private final Belongings belongings;
   private final Documents documents;
   private final Customers customers;
@@ -36,7 +41,7 @@ class Routing {
   private final Policy policy;
   private final TypeWords words;
   private final KeyPointFinder keyPoints;
-  private final Clock clock;
+  private final CaptureSettings settings;
 
   Routing(
       Belongings belongings,
@@ -45,7 +50,7 @@ class Routing {
       DocumentTypes types,
       Policy policy,
       TypeWords words,
-      Clock clock) {
+      CaptureSettings settings) {
     this.belongings = belongings;
     this.documents = documents;
     this.customers = customers;
@@ -53,8 +58,11 @@ class Routing {
     this.policy = policy;
     this.words = words;
     this.keyPoints = new KeyPointFinder(words);
-    this.clock = clock;
+    this.settings = settings;
   }
+
+  /// What a document says, and the day it was received, which is its date.
+  private record Words(String text, LocalDate date) {}
 
   /// @param text all that was read on the pages of the item
   Route route(ItemRow item, BatchRow batch, String text) {
@@ -72,7 +80,7 @@ class Routing {
     if (identifier != null && identifier.kind() == Kind.DOCUMENT) {
       return existing(documents.get(identifier), proposal);
     }
-    return registered(identifier, proposal, text);
+    return registered(identifier, proposal, new Words(text, receivedOn(batch)));
   }
 
   private static @Nullable String customer(
@@ -100,7 +108,7 @@ class Routing {
     return ask(Reason.of("static-document", document.id().grouped(), why.nl(), why.en()), proposal);
   }
 
-  private Route registered(@Nullable Identifier identifier, Proposal proposal, String text) {
+  private Route registered(@Nullable Identifier identifier, Proposal proposal, Words words) {
     if (proposal.customer() == null) {
       return ask(
           identifier == null
@@ -115,22 +123,32 @@ class Routing {
     var type = proposal.type() == null ? null : types.find(proposal.type()).orElse(null);
     return type == null
         ? ask(Reason.of("type-unknown"), proposal)
-        : byPolicy(customer, type, proposal, text);
+        : byPolicy(customer, type, proposal, words);
   }
 
   private Route byPolicy(
-      CustomerNumber customer, DocumentType type, Proposal proposal, String text) {
-    var today = LocalDate.now(clock);
-    var found = keyPoints.find(type, text);
-    var wish = new NewDocument(type.id(), today, null, found, null, proposal.department());
+      CustomerNumber customer, DocumentType type, Proposal proposal, Words words) {
+    var found = keyPoints.find(type, words.text());
+    var title = title(type, found, words.date());
+    var wish = new NewDocument(type.id(), words.date(), title, found, null, proposal.department());
     try {
-      var answer = classify(type, today, proposal.department());
+      var answer = classify(type, words.date(), proposal.department());
       return answer.handling() == Handling.DYNAMIC
           ? new Route.Register(customer, wish)
           : ask(Reason.staticType(type.name(), answer.reason()), proposal);
     } catch (Refusal refusal) {
       return new Route.AskPerson(Reason.of(refusal), proposal);
     }
+  }
+
+  /// The name of the type with the number of the document, or else with its date.
+  private String title(DocumentType type, Map<String, String> found, LocalDate date) {
+    var name = type.name().in(settings.language());
+    return name + " " + found.getOrDefault(NUMBER, date.format(DAY));
+  }
+
+  private static LocalDate receivedOn(BatchRow batch) {
+    return LocalDate.ofInstant(batch.receivedAt(), ZoneOffset.UTC);
   }
 
   private Classification classify(DocumentType type, LocalDate date, @Nullable String department) {

@@ -37,10 +37,7 @@ class Changes {
     var type = types.get(document.type());
     var check = new DocumentCheck();
     var title = title(document, type, change.title(), check);
-    var keyPoints =
-        change.keyPoints() == null
-            ? document.keyPoints()
-            : check.keyPoints(type, merged(document.keyPoints(), change.keyPoints()));
+    var keyPoints = keyPoints(document, type, change.keyPoints(), check);
     var state = change.state() == null ? document.state() : check.state(type, change.state());
     check.refuseProblems();
     return classified(document.with(title, keyPoints, state), document.scanRequested());
@@ -96,6 +93,19 @@ class Changes {
       check.report("title", "document.title-missing", type.id());
     }
     return title;
+  }
+
+  private static Map<String, String> keyPoints(
+      DocumentView document,
+      DocumentType type,
+      @Nullable Map<String, String> wish,
+      DocumentCheck check) {
+    if (wish == null) {
+      return document.keyPoints();
+    }
+    var merged = merged(document.keyPoints(), wish);
+    check.requireKeyPoints(type, merged);
+    return check.keyPoints(type, merged);
   }
 
   private static Map<String, String> merged(

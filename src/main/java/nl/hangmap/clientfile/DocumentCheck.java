@@ -77,13 +77,17 @@ final class DocumentCheck {
             keyPoint(type, name, onOneLine(text)).ifPresent(value -> values.put(name, value));
           }
         });
+    return values;
+  }
+
+  /// Reports every required key point that has no value.
+  void requireKeyPoints(DocumentType type, Map<String, String> entered) {
     for (var point : type.keyPoints()) {
       var text = entered.get(point.name());
       if (point.required() && (text == null || text.isBlank())) {
         report("keyPoints." + point.name(), "document.key-point-missing", point.name(), type.id());
       }
     }
-    return values;
   }
 
   private Optional<String> keyPoint(DocumentType type, String name, String text) {

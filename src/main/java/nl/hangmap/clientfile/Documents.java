@@ -34,7 +34,17 @@ public class Documents {
   @Transactional
   public DocumentView register(CustomerNumber customer, NewDocument wish) {
     var viewer = viewers.require(Permission.DOCUMENT_REGISTER);
-    return changes.add(registration.document(customer, wish, viewer));
+    return changes.add(registration.document(customer, wish, viewer, true));
+  }
+
+  /// Registers a document that was recognised without a person; required key points that were not
+  /// found in it stay open, and are shown as missing until somebody enters them.
+  ///
+  /// @throws Refusal as [#register], save for missing key points
+  @Transactional
+  public DocumentView registerRecognised(CustomerNumber customer, NewDocument wish) {
+    var viewer = viewers.require(Permission.DOCUMENT_REGISTER);
+    return changes.add(registration.document(customer, wish, viewer, false));
   }
 
   /// @throws Refusal `document.not-found`, also when the viewer has no right to it

@@ -28,9 +28,10 @@ class DraftCheck {
     this.customers = customers;
   }
 
+  /// @param complete whether every required key point must be given
   /// @throws Refusal not found for the customer, every problem with its field, or
   ///   `document.not-yours` when the viewer could not read the document afterwards
-  Draft draft(CustomerNumber customer, NewDocument wish, Viewer viewer) {
+  Draft draft(CustomerNumber customer, NewDocument wish, Viewer viewer, boolean complete) {
     customers.get(customer);
     var check = new DocumentCheck();
     var date = check.date(wish.date());
@@ -39,6 +40,9 @@ class DraftCheck {
     if (type.isEmpty()) {
       check.refuseProblems();
       throw new IllegalStateException("an unknown type is a problem");
+    }
+    if (complete) {
+      check.requireKeyPoints(type.get(), wish.keyPoints());
     }
     var draft =
         new Draft(

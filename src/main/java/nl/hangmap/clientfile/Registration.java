@@ -24,8 +24,10 @@ class Registration {
     this.clock = clock;
   }
 
-  DocumentView document(CustomerNumber customer, NewDocument wish, Viewer viewer) {
-    var draft = drafts.draft(customer, wish, viewer);
+  /// @param complete whether every required key point must be given
+  DocumentView document(
+      CustomerNumber customer, NewDocument wish, Viewer viewer, boolean complete) {
+    var draft = drafts.draft(customer, wish, viewer, complete);
     var answer = classifier.classify(draft.facts(), false);
     return new DocumentView(
         identifiers.next(Kind.DOCUMENT),

@@ -2,15 +2,22 @@ package nl.hangmap.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import nl.hangmap.HangmapTest;
 import nl.hangmap.barcode.Identifier;
 import nl.hangmap.barcode.Kind;
+import nl.hangmap.clientfile.DocumentView;
+import nl.hangmap.content.ContentUpload;
 import nl.hangmap.content.Contents;
 import nl.hangmap.content.RenditionKind;
+import nl.hangmap.filetracking.Archive;
+import nl.hangmap.filetracking.NewFolder;
 import nl.hangmap.kernel.PageRequest;
 import nl.hangmap.storage.ContentStore;
 import nl.hangmap.storage.Sha256;
@@ -23,6 +30,7 @@ class ScanToFileTest {
   @Autowired private Intake intake;
   @Autowired private Contents contents;
   @Autowired private ContentStore store;
+  @Autowired private Archive archive;
 
   @Test
   void filesAStackOfDocumentsWhereTheirBarcodesSay() {
@@ -113,6 +121,53 @@ class ScanToFileTest {
             intake.receiveFor(customer, "", ScannedFile.pdf("q.pdf", Sheet.quote("2026-4711"))));
     assertThat(batch.documents().getFirst().type()).isEqualTo("quote");
     assertThat(batch.documents().getFirst().state()).isEqualTo(ItemState.FILED);
+  }
+
+  @Test
+  void filesBehindACoverSheetInTheClientFileOfItsFolder() {
+    var customer = intake.customer("Map van papier B.V.");
+    var folder = intake.system(() -> archive.addFolder(new NewFolder(customer, "Offertes", null)));
+    var batch =
+        intake.taken(
+            ScannedFile.pdf(
+                "voorblad.pdf",
+                Sheet.cover(folder.code()),
+                Sheet.quote("2026-801"),
+                Sheet.of("Vervolgblad")));
+    assertThat(batch.summary().counts()).isEqualTo(new PageCounts(3, 2, 0, 0, 1, 0));
+    var found = batch.documents().getFirst();
+    assertThat(found.customer()).isEqualTo(customer.value());
+    assertThat(document(found).title()).isEqualTo("Offerte 2026-801");
+    assertThat(document(found).date()).isEqualTo(LocalDate.now(Clock.systemUTC()));
+  }
+
+  @Test
+  void filesADocumentAlsoWhenAKeyPointIsNotFoundInIt() {
+    var customer = intake.customer("Zonder nummer B.V.");
+    var batch =
+        intake.done(
+            intake.receiveFor(
+                customer, "quote", ScannedFile.pdf("q.pdf", Sheet.of("Offerte voor u"))));
+    var found = batch.documents().getFirst();
+    assertThat(found.state()).isEqualTo(ItemState.FILED);
+    assertThat(document(found).keyPoints()).doesNotContainKey("number");
+  }
+
+  @Test
+  void makesWhatIsMissingOfContentThatWasPutDirectly() throws Exception {
+    var document = intake.quote(intake.customer("Rechtstreeks B.V."));
+    var pdf = ScannedFile.pdf("direct.pdf", Sheet.of("Rechtstreeks geplaatst"));
+    intake.system(
+        () ->
+            contents.put(
+                document.id(),
+                new ContentUpload(new ByteArrayInputStream(pdf.bytes()), "direct.pdf")));
+    for (int attempt = 0; attempt < 600 && !isWhole(document.id()); attempt++) {
+      Thread.sleep(100);
+    }
+    assertThat(text(document.id())).contains("Rechtstreeks geplaatst");
+    var versions = intake.system(() -> contents.versions(document.id(), PageRequest.first()));
+    assertThat(versions.items()).hasSize(1);
   }
 
   @Test
@@ -244,6 +299,21 @@ class ScanToFileTest {
     var second = intake.taken(file);
     assertThat(first.files().getFirst().sameAs()).isNull();
     assertThat(second.files().getFirst().sameAs()).isEqualTo(first.summary().id());
+  }
+
+  private boolean isWhole(Identifier document) {
+    return intake
+            .system(() -> contents.versions(document, PageRequest.first()))
+            .items()
+            .getFirst()
+            .renditions()
+            .size()
+        == RenditionKind.values().length;
+  }
+
+  private DocumentView document(FoundDocument found) {
+    var id = Objects.requireNonNull(found.document());
+    return intake.system(() -> intake.documents.get(id));
   }
 
   private String text(Identifier document) {

@@ -41,6 +41,12 @@ public class ClientFileFixture {
         customer, new NewDocument("quote", date, null, Map.of("number", "Q-1"), null, "sales"));
   }
 
+  /// A quote that was recognised without its number.
+  public DocumentView aRecognisedQuote(CustomerNumber customer) {
+    var wish = new NewDocument("quote", "2026-03-01", null, Map.of(), null, "sales");
+    return asSystem(() -> documents.registerRecognised(customer, wish));
+  }
+
   public DocumentView aContract(CustomerNumber customer, String date) {
     return aDocument(
         customer,

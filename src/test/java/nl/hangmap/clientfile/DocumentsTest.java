@@ -98,6 +98,17 @@ class DocumentsTest {
   }
 
   @Test
+  void registersWhatWasRecognisedAlsoWhenAKeyPointIsMissingAndAsksForItAtTheFirstChange() {
+    var customer = fixture.aCustomer();
+    var wish = new NewDocument("quote", DATE, "Quote", Map.of("amount", "12"), null, "sales");
+    var quote = fixture.asSystem(() -> documents.registerRecognised(customer, wish));
+    assertThat(quote.keyPoints()).containsOnly(entry("amount", "12.00"));
+    assertThat(codes(() -> changed(quote, Map.of("amount", "13"))))
+        .containsExactly("document.key-point-missing");
+    assertThat(changed(quote, Map.of("number", "Q-9")).keyPoints()).containsEntry("number", "Q-9");
+  }
+
+  @Test
   void refusesAnUnknownTypeAndAnUnknownCustomer() {
     var customer = fixture.aCustomer();
     var invoice = new NewDocument("invoice", DATE, null, Map.of(), null, null);
@@ -234,6 +245,11 @@ class DocumentsTest {
         .containsExactly("access.permission");
     assertThat(codes(() -> fixture.as("archivist", () -> documents.requestScan(quote.id()))))
         .containsExactly("access.permission");
+  }
+
+  private DocumentView changed(DocumentView document, Map<String, String> keyPoints) {
+    var change = new DocumentChange(null, keyPoints, null);
+    return fixture.asSystem(() -> documents.change(document.id(), document.version(), change));
   }
 
   private DocumentView documentAsSystem(Identifier id) {

@@ -30,8 +30,8 @@ record DocumentCard(
     boolean mayRequestScan,
     @Nullable String outcome) {
 
-  /// A key point with its value.
-  record Line(String label, String value) {}
+  /// A key point with its value, which is null where a required one is missing.
+  record Line(String label, @Nullable String value) {}
 
   /// One possible value of a field.
   record Choice(String id, String name, boolean chosen) {}

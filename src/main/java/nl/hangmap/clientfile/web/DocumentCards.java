@@ -68,11 +68,13 @@ class DocumentCards {
 
   private List<Line> keyPoints(DocumentType type, DocumentView document, Locale locale) {
     return type.keyPoints().stream()
-        .filter(point -> document.keyPoints().containsKey(point.name()))
+        .filter(point -> point.required() || document.keyPoints().containsKey(point.name()))
         .map(
             point -> {
-              var value = document.keyPoints().getOrDefault(point.name(), "");
-              return new Line(point.label().in(locale), words.value(point.kind(), value, locale));
+              var value = document.keyPoints().get(point.name());
+              return new Line(
+                  point.label().in(locale),
+                  value == null ? null : words.value(point.kind(), value, locale));
             })
         .toList();
   }

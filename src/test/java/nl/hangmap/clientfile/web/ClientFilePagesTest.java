@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.hangmap.HangmapTest;
@@ -57,6 +58,16 @@ class ClientFilePagesTest {
         .andExpect(content().string(containsString("Sales reads open and historical quotes")))
         .andExpect(content().string(containsString("€1,250.50")))
         .andExpect(content().string(not(containsString("??"))));
+  }
+
+  @Test
+  void saysWhichRequiredKeyPointIsMissing() throws Exception {
+    var quote = fixture.aRecognisedQuote(fixture.aCustomer());
+    for (var page : List.of("/customers/" + quote.customer(), "/documents/" + quote.id())) {
+      mvc.perform(get(page).with(user("sales")).locale(Locale.of("nl")))
+          .andExpect(content().string(containsString("Offertenummer")))
+          .andExpect(content().string(containsString("ontbreekt")));
+    }
   }
 
   @Test
