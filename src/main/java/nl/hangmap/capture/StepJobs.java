@@ -1,7 +1,7 @@
 package nl.hangmap.capture;
 
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -64,20 +64,20 @@ class StepJobs {
             (job, context) ->
                 viewers.as(
                     Viewer.system(task.getTaskName()),
-                    () -> attempt(step, job.getData().id(), context)));
+                    () -> attempt(step, job.getData().id(), context.getExecution())));
   }
 
-  private static void attempt(Step step, long subject, ExecutionContext context) {
+  static void attempt(Step step, long subject, Execution execution) {
     try {
       step.run(subject);
     } catch (RuntimeException failure) {
-      int failures = context.getExecution().consecutiveFailures + 1;
+      int failures = execution.consecutiveFailures + 1;
       if (isOutage(failure) || failures < ATTEMPTS) {
         throw failure;
       }
       LOG.error(
           "{} {} failed {} times and is given up",
-          context.getExecution().getTaskName(),
+          execution.getTaskName(),
           subject,
           failures,
           failure);
