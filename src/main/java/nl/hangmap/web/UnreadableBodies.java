@@ -6,6 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Says where in a JSON body the mistake is, and what was expected there.
 final class UnreadableBodies {
@@ -16,6 +17,7 @@ final class UnreadableBodies {
 
   static MalformedRequest of(HttpMessageNotReadableException failure) {
     return switch (failure.getCause()) {
+      case UnrecognizedPropertyException e -> unknownField(e);
       case InvalidFormatException e ->
           wrongValue(String.valueOf(e.getValue()), e.getTargetType(), e);
       case MismatchedInputException e when !e.getPath().isEmpty() ->
@@ -30,6 +32,16 @@ final class UnreadableBodies {
   private static MalformedRequest wrongValue(String value, Class<?> type, JacksonException e) {
     var shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     return MalformedRequest.of(400, "request.value", shown, ExpectedValues.of(type)).at(path(e));
+  }
+
+  private static MalformedRequest unknownField(UnrecognizedPropertyException e) {
+    var known = e.getKnownPropertyIds();
+    var names =
+        known == null
+            ? ""
+            : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    return MalformedRequest.of(400, "request.field-unknown", e.getPropertyName(), names)
+        .at(path(e));
   }
 
   private static MalformedRequest unreadable(JacksonException e) {

@@ -96,6 +96,10 @@ class FaultsTest {
         .andExpect(jsonPath("$.code").value("request.unreadable"))
         .andExpect(jsonPath("$.detail").value(containsString("(2:")));
     paint("{\"times\":1,\"times\":2}").andExpect(jsonPath("$.code").value("request.unreadable"));
+    paint("{\"color\":\"RED\",\"times\":1}")
+        .andExpect(jsonPath("$.code").value("request.field-unknown"))
+        .andExpect(jsonPath("$.problems[0].field").value("color"))
+        .andExpect(jsonPath("$.detail").value(containsString("colour, times")));
     paint("").andExpect(jsonPath("$.code").value("request.body-missing"));
   }
 
