@@ -23,8 +23,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             "spring.datasource.url=" + newDatabase(),
             "spring.datasource.username=postgres",
             "spring.datasource.hikari.maximum-pool-size=12",
-            "db-scheduler.polling-interval="
-                + context.getEnvironment().getProperty("test.polling-interval", "200ms"),
+            "db-scheduler.polling-interval=200ms",
             "hangmap.data=" + newFolder())
         .applyTo(context);
   }

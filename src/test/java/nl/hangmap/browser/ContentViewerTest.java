@@ -2,6 +2,7 @@ package nl.hangmap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -14,21 +15,32 @@ import nl.hangmap.barcode.Identifier;
 import nl.hangmap.content.ContentFixture;
 import nl.hangmap.content.ScanSamples;
 import nl.hangmap.content.ScanSamples.Coding;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /// Scans are really painted in the page, in a browser that obeys our content security policy.
-@TestPropertySource(
-    properties = {"test.polling-interval=1h", "db-scheduler.immediate-execution-enabled=false"})
 class ContentViewerTest extends BrowserTest {
 
   @Autowired private ContentFixture fixture;
+  @Autowired private Scheduler scheduler;
 
   private final List<String> complaints = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
+
+  /// The scans must be shown as they are put, not as a job archives them meanwhile.
+  @BeforeEach
+  void pauseJobs() {
+    scheduler.pause();
+  }
+
+  @AfterEach
+  void resumeJobs() {
+    scheduler.resume();
+  }
 
   @ParameterizedTest
   @EnumSource(Coding.class)
