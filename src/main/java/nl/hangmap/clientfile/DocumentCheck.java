@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.hangmap.classification.DocumentState;
 import nl.hangmap.classification.DocumentType;
 import nl.hangmap.classification.KeyPoint;
@@ -85,7 +86,8 @@ final class DocumentCheck {
     for (var point : type.keyPoints()) {
       var text = entered.get(point.name());
       if (point.required() && (text == null || text.isBlank())) {
-        report("keyPoints." + point.name(), "document.key-point-missing", point.name(), type.id());
+        var code = "document.key-point-missing";
+        report(point, code, type.name().nl(), type.name().en());
       }
     }
   }
@@ -94,16 +96,26 @@ final class DocumentCheck {
     var point = type.keyPoint(name);
     if (point.isEmpty()) {
       var known = String.join(", ", type.keyPoints().stream().map(KeyPoint::name).toList());
-      report("keyPoints." + name, "document.key-point-unknown", name, type.id(), known);
+      var ofType = type.name();
+      report(
+          "keyPoints." + name, "document.key-point-unknown", name, known, ofType.nl(), ofType.en());
       return Optional.empty();
     }
     var kind = point.get().kind();
     var value = KeyPointValue.read(kind, text);
     if (value.isEmpty()) {
       var code = "document.key-point-" + kind.name().toLowerCase(Locale.ROOT);
-      report("keyPoints." + name, code, name, text);
+      report(point.get(), code, text);
     }
     return value;
+  }
+
+  /// A problem of a key point has its label first, in Dutch and in English: each text takes its
+  /// own.
+  private void report(KeyPoint point, String code, String... more) {
+    var label = point.label();
+    var arguments = Stream.concat(Stream.of(label.nl(), label.en()), Stream.of(more));
+    report("keyPoints." + point.name(), code, arguments.toArray());
   }
 
   private static String onOneLine(String text) {

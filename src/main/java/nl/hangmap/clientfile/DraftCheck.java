@@ -54,10 +54,21 @@ class DraftCheck {
             department(wish.department(), type.get(), viewer, check));
     check.refuseProblems();
     if (!viewer.mayRead(draft.type().id(), draft.department())) {
-      throw new Refusal(
-          Refusal.Kind.FORBIDDEN, "document.not-yours", draft.type().id(), draft.department());
+      throw notYours(draft);
     }
     return draft;
+  }
+
+  private Refusal notYours(Draft draft) {
+    var type = draft.type().name();
+    var department = departments.get(draft.department()).name();
+    return new Refusal(
+        Refusal.Kind.FORBIDDEN,
+        "document.not-yours",
+        type.nl(),
+        type.en(),
+        department.nl(),
+        department.en());
   }
 
   private Optional<DocumentType> type(@Nullable String id, DocumentCheck check) {

@@ -28,7 +28,7 @@ class RegistrationViews {
   RegistrationView of(
       CustomerNumber customer, RegistrationForm form, List<Problem> problems, Locale locale) {
     var type = registrations.type(form);
-    var errors = texts.byField(problems, type, locale);
+    var errors = texts.byField(problems, locale);
     return new RegistrationView(
         customers.get(customer),
         form.value("date"),

@@ -1,5 +1,7 @@
 package nl.hangmap.clientfile.web;
 
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
@@ -8,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Locale;
 import java.util.Map;
 import nl.hangmap.HangmapTest;
 import nl.hangmap.clientfile.ClientFileFixture;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -107,6 +111,30 @@ class DocumentApiTest {
     mvc.perform(sales(get("/api/v1/customers/" + customer + "/timeline")))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.items.length()").value(2));
+  }
+
+  @Test
+  void namesWhatIsWrongWithAKeyPointByItsLabelInTheViewersLanguage() throws Exception {
+    var documents = "/api/v1/customers/" + fixture.aCustomer() + "/documents";
+    var body = "{\"type\":\"quote\",\"date\":\"2026-03-01\",\"keyPoints\":{\"expiry\":\"soon\"}}";
+    mvc.perform(sales(json(post(documents), body).locale(Locale.of("nl"))))
+        .andExpect(status().is(422))
+        .andExpect(
+            text(
+                "keyPoints.number",
+                "Het kernpunt Offertenummer ontbreekt; een document van type Offerte"))
+        .andExpect(text("keyPoints.expiry", "soon is geen datum voor Geldig tot."));
+    mvc.perform(sales(json(post(documents), body).locale(Locale.ENGLISH)))
+        .andExpect(
+            text(
+                "keyPoints.number",
+                "The key point Quote number is missing; a document of type Quote"))
+        .andExpect(text("keyPoints.expiry", "soon is no date for Valid until."));
+  }
+
+  private static ResultMatcher text(String field, String beginning) {
+    return jsonPath("$.problems[?(@.field=='" + field + "')].message")
+        .value(hasItem(startsWith(beginning)));
   }
 
   @Test
