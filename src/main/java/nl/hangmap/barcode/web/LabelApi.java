@@ -1,6 +1,7 @@
 package nl.hangmap.barcode.web;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import nl.hangmap.barcode.Identifier;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LabelApi {
 
   private static final int MOST_CODES = 1000;
+  private static final int MOST_COPIES = 200;
 
   private final Labels labels;
   private final MessageSource messages;
@@ -44,11 +46,13 @@ class LabelApi {
   /// How the labels lie on their sheets.
   ///
   /// @param calibrate only outlines, to see how far the printer is out
+  /// @param copies how many of each whole page, from 1
   record Layout(
       @Nullable Integer startAt,
       @Nullable Double offsetX,
       @Nullable Double offsetY,
-      @Nullable Boolean calibrate) {}
+      @Nullable Boolean calibrate,
+      @Nullable Integer copies) {}
 
   @GetMapping
   Templates templates() {
@@ -65,7 +69,9 @@ class LabelApi {
     var pdf =
         Boolean.TRUE.equals(layout.calibrate())
             ? labels.calibration(template, placement)
-            : printed(template, identifiers(codes), placement, language);
+            : isSheet(template)
+                ? labels.sheets(template, sheets(identifiers(codes), copies(layout), language))
+                : labels.pdf(template, labels(identifiers(codes), language), placement);
     var disposition = ContentDisposition.inline().filename(template + ".pdf").build();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
@@ -73,17 +79,27 @@ class LabelApi {
         .body(pdf);
   }
 
-  private byte[] printed(
-      String template, List<Identifier> codes, LabelPlacement placement, Locale language) {
-    if (isSheet(template)) {
-      return codes.isEmpty()
-          ? labels.sheet(template, SheetContent.of(null, ""))
-          : labels.sheets(
-              template, codes.stream().map(c -> SheetContent.of(c, kindOf(c, language))).toList());
+  /// A sheet without a barcode of ours, such as a separator, needs no code.
+  private List<SheetContent> sheets(List<Identifier> codes, int copies, Locale language) {
+    var sheets =
+        codes.isEmpty()
+            ? List.of(SheetContent.of(null, ""))
+            : codes.stream().map(code -> SheetContent.of(code, kindOf(code, language))).toList();
+    return sheets.stream().flatMap(one -> Collections.nCopies(copies, one).stream()).toList();
+  }
+
+  private List<LabelContent> labels(List<Identifier> codes, Locale language) {
+    return codes.stream()
+        .map(code -> new LabelContent(code, kindOf(code, language), null))
+        .toList();
+  }
+
+  private static int copies(Layout layout) {
+    int copies = layout.copies() == null ? 1 : layout.copies();
+    if (copies < 1 || copies > MOST_COPIES) {
+      throw Refusal.invalidAt("copies", "barcode.copies", copies, MOST_COPIES);
     }
-    var contents =
-        codes.stream().map(code -> new LabelContent(code, kindOf(code, language), null)).toList();
-    return labels.pdf(template, contents, placement);
+    return copies;
   }
 
   private boolean isSheet(String template) {

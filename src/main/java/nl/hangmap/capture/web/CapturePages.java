@@ -42,6 +42,7 @@ class CapturePages {
   String capture(@RequestParam(required = false) @Nullable String cursor, Model model) {
     model.addAttribute("batches", batches.list(PageRequest.of(LISTED, cursor)));
     model.addAttribute("first", cursor == null || cursor.isBlank());
+    model.addAttribute("mayPrint", viewers.current().may(Permission.LABEL_PRINT));
     model.addAttribute("types", types.all());
     model.addAttribute("departments", departments.all());
     return "capture/capture";
