@@ -4,6 +4,7 @@ import static nl.hangmap.content.ContentFixture.pdf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -16,6 +17,7 @@ import nl.hangmap.storage.S3Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -62,6 +64,17 @@ class ObjectStoreAwayTest {
         .andExpect(status().isServiceUnavailable())
         .andExpect(jsonPath("$.detail").value(containsString("nu niet bereikbaar")));
     mvc.perform(get("/actuator/health")).andExpect(status().isServiceUnavailable());
+    var mailroom = httpBasic("mailroom", "mailroom");
+    mvc.perform(
+            multipart("/api/v1/batches")
+                .file(new MockMultipartFile("file", "a.pdf", null, pdf("a batch")))
+                .with(mailroom))
+        .andExpect(status().isServiceUnavailable())
+        .andExpect(header().exists("Retry-After"))
+        .andExpect(content().contentType("application/problem+json"))
+        .andExpect(jsonPath("$.code").value("storage.unavailable"));
+    mvc.perform(get("/api/v1/batches").with(mailroom))
+        .andExpect(jsonPath("$.items[?(@.channel=='API')]").isEmpty());
     mvc.perform(get("/api/v1/documents/" + quote + "/versions").with(sales))
         .andExpect(jsonPath("$.items.length()").value(1));
   }
