@@ -1,6 +1,7 @@
 package nl.hangmap.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import nl.hangmap.kernel.Problem;
@@ -49,12 +50,24 @@ final class MalformedRequests {
               MalformedRequest.of(
                   406, "request.not-acceptable", joined(e.getSupportedMediaTypes()));
           case MaxUploadSizeExceededException e -> MalformedRequest.of(413, "request.too-large");
+          case MultipartException e when saysFull(e) -> MalformedRequest.of(507, "request.no-room");
           case MultipartException e -> MalformedRequest.of(400, "request.multipart");
           case NoResourceFoundException e -> MalformedRequest.of(404, "request.not-found");
           case NoHandlerFoundException e -> MalformedRequest.of(404, "request.not-found");
           case ErrorResponse e -> other(e);
           default -> null;
         });
+  }
+
+  /// The server writes an upload to its temporary folder before anybody sees it.
+  private static boolean saysFull(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+      if (message.contains("no space left") || message.contains("quota exceeded")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static MalformedRequest wrongType(MethodArgumentTypeMismatchException e) {

@@ -61,6 +61,17 @@ class FaultsTest {
   }
 
   @Test
+  void tellsAnUploadThatFoundNoRoomFromOneThatBrokeOff() throws Exception {
+    api("/upload?failure=/tmp/1.tmp: No space left on device")
+        .andExpect(status().is(507))
+        .andExpect(jsonPath("$.code").value("request.no-room"))
+        .andExpect(jsonPath("$.detail").value(containsString("Ask the administrator")));
+    api("/upload?failure=Unexpected EOF")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.code").value("request.multipart"));
+  }
+
+  @Test
   void givesAReferenceInsteadOfTheCauseOfAFailure() throws Exception {
     api("/broken")
         .andExpect(status().isInternalServerError())

@@ -1,5 +1,6 @@
 package nl.hangmap.web;
 
+import java.io.IOException;
 import java.util.List;
 import nl.hangmap.kernel.Problem;
 import nl.hangmap.kernel.Refusal;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartException;
 
 /// Fails in every way that the tests of this package want to see answered.
 @RestController
@@ -43,6 +45,11 @@ class FaultyApi {
   @GetMapping({"/api/v1/test-faults/broken", "/test-faults/broken"})
   void broken() {
     throw new IllegalStateException("secret detail");
+  }
+
+  @GetMapping("/api/v1/test-faults/upload")
+  void upload(@RequestParam String failure) {
+    throw new MultipartException("cannot parse", new IOException(failure));
   }
 
   @GetMapping("/api/v1/test-faults/limited")
