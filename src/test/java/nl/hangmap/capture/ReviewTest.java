@@ -37,10 +37,10 @@ class ReviewTest {
 
   @Test
   void suggestsTheTypeByItsWordsAndTheKeyPointsOfTheText() {
-    long id = waiting(Sheet.quote("2026-777"));
+    long id = waiting(Sheet.quote("2026-761"));
     var type = intake.system(() -> review.get(id)).suggestions().types().getFirst();
     assertThat(type.type()).isEqualTo("quote");
-    assertThat(type.keyPoints()).containsEntry("number", "2026-777");
+    assertThat(type.keyPoints()).containsEntry("number", "2026-761");
     assertThat(type.reasons()).extracting(Reason::name).containsExactly("words");
   }
 
