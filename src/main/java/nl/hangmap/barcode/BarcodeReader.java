@@ -19,13 +19,13 @@ public class BarcodeReader {
   /// The codes on the page, ours first, then from top to bottom; each of them once.
   public List<Barcode> read(BufferedImage page) {
     return PageReading.read(page, text -> Identifier.find(text).isPresent()).stream()
-        .map(BarcodeReader::barcode)
+        .map(seen -> barcode(seen, page))
         .sorted(OURS_FIRST_FROM_THE_TOP)
         .toList();
   }
 
-  private static Barcode barcode(Sighting seen) {
-    var region = seen.region();
+  private static Barcode barcode(Sighting seen, BufferedImage page) {
+    var region = seen.region().within(page.getWidth(), page.getHeight());
     return new Barcode(
         Symbology.valueOf(seen.format().name()),
         seen.text(),

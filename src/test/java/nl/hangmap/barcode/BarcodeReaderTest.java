@@ -63,6 +63,18 @@ class BarcodeReaderTest {
     assertThat(ours(side.onItsSide().image())).containsExactly(FOLDER);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = BarcodeFormat.class,
+      names = {"CODE_128", "DATA_MATRIX", "QR_CODE", "PDF_417", "AZTEC"})
+  void readsThroughNoiseAndFromTiltedLabels(BarcodeFormat format) {
+    var noisy = PaperPage.scannedAt(300).text(95).code(format, FOLDER, 50, 40, 0.5);
+    assertThat(ours(noisy.noisy(45).image())).containsExactly(FOLDER);
+    double[] place = {60, 50, 0.5};
+    var tilted = PaperPage.scannedAt(300).text(110).turnedCode(format, FOLDER, place, -17);
+    assertThat(ours(tilted.noisy(6).image())).containsExactly(FOLDER);
+  }
+
   @Test
   void findsEveryCodeOfAPageOnce() {
     var page =
@@ -121,6 +133,14 @@ class BarcodeReaderTest {
     assertThat(reader.read(PaperPage.scannedAt(300).text(20).image())).isEmpty();
     assertThat(reader.read(PaperPage.scannedAt(150).text(20).noisy(40).bitonal())).isEmpty();
     assertThat(reader.read(PaperPage.scannedAt(75).image())).isEmpty();
+  }
+
+  @Test
+  void takesNoLineOfNarrowLettersForARetailCode() {
+    for (int seed = 0; seed < 12; seed++) {
+      var page = PaperPage.scannedAt(150).narrowLetters(seed).noisy(8);
+      assertThat(reader.read(page.image())).isEmpty();
+    }
   }
 
   @ParameterizedTest

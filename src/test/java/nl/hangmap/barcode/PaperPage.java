@@ -14,10 +14,12 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
+import java.awt.image.DataBufferByte;
 import java.awt.image.Kernel;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /// A sheet of A4 with barcodes and text on it, and what a scanner makes of it.
 final class PaperPage {
@@ -89,6 +91,23 @@ final class PaperPage {
     return this;
   }
 
+  /// Fills the page with lines of letters that are hardly more than bars.
+  PaperPage narrowLetters(long seed) {
+    var letters = new Random(seed);
+    var pen = image.createGraphics();
+    pen.setColor(new Color(30, 30, 30));
+    pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, (int) (3.2 * dotsPerMm)));
+    for (double y = 20; y < HEIGHT - 20; y += 4) {
+      var line = new StringBuilder();
+      while (line.length() < 110) {
+        line.append("|||||||||||| lI1".charAt(letters.nextInt(16)));
+      }
+      pen.drawString(line.toString(), (int) (20 * dotsPerMm), (int) (y * dotsPerMm));
+    }
+    pen.dispose();
+    return this;
+  }
+
   PaperPage skewed(double degrees) {
     return drawn(
         AffineTransform.getRotateInstance(
@@ -107,14 +126,17 @@ final class PaperPage {
     return onItsSide().onItsSide();
   }
 
-  /// Gaussian-like noise of every pixel.
+  /// Bell-shaped noise of every pixel.
   PaperPage noisy(int strength) {
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        int value = image.getRaster().getSample(x, y, 0);
-        int changed = (int) (value * 0.9 + 10 + random.nextGaussian() * strength);
-        image.getRaster().setSample(x, y, 0, Math.clamp(changed, 0, 255));
-      }
+    var pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    var bell = new double[4096];
+    for (int i = 0; i < bell.length; i++) {
+      bell[i] = random.nextGaussian() * strength;
+    }
+    var fast = new SplittableRandom(42);
+    for (int i = 0; i < pixels.length; i++) {
+      double changed = (pixels[i] & 0xFF) * 0.9 + 10 + bell[fast.nextInt(bell.length)];
+      pixels[i] = (byte) Math.clamp((int) changed, 0, 255);
     }
     return this;
   }

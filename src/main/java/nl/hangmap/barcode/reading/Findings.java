@@ -16,6 +16,10 @@ final class Findings {
   private static final int AGREEING = 2;
   private static final double THINNEST = 0.08;
 
+  /// Bars of a retail code are never much shorter than a third of its width; lines of narrow
+  /// letters that look like one are.
+  private static final double THINNEST_RETAIL = 0.2;
+
   private static final class Candidate {
     private Sighting sighting;
     private final Set<Object> passes = new HashSet<>();
@@ -79,11 +83,14 @@ final class Findings {
 
   /// A linear code that shows in a thin slice only is a line of text or a ruled border.
   private static boolean isTallEnough(Sighting seen) {
+    double least =
+        switch (seen.format()) {
+          case QR_CODE, DATA_MATRIX, AZTEC, PDF_417 -> 0;
+          case EAN_8, EAN_13 -> THINNEST_RETAIL;
+          default -> THINNEST;
+        };
     int width = seen.region().width();
     int height = seen.region().height();
-    return switch (seen.format()) {
-      case QR_CODE, DATA_MATRIX, AZTEC, PDF_417 -> true;
-      default -> Math.min(width, height) > THINNEST * Math.max(width, height);
-    };
+    return Math.min(width, height) > least * Math.max(width, height);
   }
 }

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 /// Ever more costly ways to look at one small picture, until something is settled.
 final class Ladder {
 
+  private static final int CONFIRMING = 5;
+
   private final View start;
   private final LinearCodes linear;
   private final MatrixCodes matrix;
@@ -38,16 +40,21 @@ final class Ladder {
   }
 
   void climb() {
-    climb(true);
+    climb(rungs(), true);
   }
 
   void climbMatrix() {
-    climb(false);
+    climb(rungs(), false);
   }
 
-  private void climb(boolean everything) {
+  /// Looks for a witness of what was seen once: a code that is there shows on the first rungs.
+  void confirm() {
+    climb(rungs().subList(0, CONFIRMING), true);
+  }
+
+  private void climb(List<Supplier<View>> rungs, boolean everything) {
     int number = 0;
-    for (var rung : rungs()) {
+    for (var rung : rungs) {
       var view = rung.get();
       number++;
       look(view, Luminance.locally(view.image()), "local " + number, everything);

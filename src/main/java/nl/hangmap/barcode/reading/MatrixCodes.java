@@ -6,6 +6,8 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.Reader;
 import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
+import com.google.zxing.ResultMetadataType;
+import com.google.zxing.ResultPoint;
 import com.google.zxing.aztec.AztecReader;
 import com.google.zxing.datamatrix.DataMatrixReader;
 import com.google.zxing.multi.MultipleBarcodeReader;
@@ -63,12 +65,38 @@ final class MatrixCodes {
   }
 
   private static Sighting sighting(View view, Result result) {
-    var points = Arrays.stream(result.getResultPoints()).filter(point -> point != null).toList();
+    var points =
+        Arrays.stream(result.getResultPoints())
+            .filter(point -> point != null)
+            .map(point -> unturned(view.image(), point, turnOf(result)))
+            .toList();
     var region =
         view.onPage(
             points.stream().mapToDouble(point -> point.getX()).toArray(),
             points.stream().mapToDouble(point -> point.getY()).toArray());
     return new Sighting(result.getBarcodeFormat(), result.getText(), whole(result, region));
+  }
+
+  /// How far ZXing turned the picture anticlockwise before it found a PDF417, in degrees; its
+  /// points are those of the turned picture.
+  private static int turnOf(Result result) {
+    return result.getBarcodeFormat() == BarcodeFormat.PDF_417
+            && result.getResultMetadata() != null
+            && result.getResultMetadata().get(ResultMetadataType.ORIENTATION)
+                instanceof Integer turn
+        ? turn
+        : 0;
+  }
+
+  private static ResultPoint unturned(GrayImage image, ResultPoint point, int turn) {
+    float x = point.getX();
+    float y = point.getY();
+    return switch (turn) {
+      case 90 -> new ResultPoint(image.width() - 1 - y, x);
+      case 180 -> new ResultPoint(image.width() - 1 - x, image.height() - 1 - y);
+      case 270 -> new ResultPoint(y, image.height() - 1 - x);
+      default -> point;
+    };
   }
 
   /// QR reports the middles of its corner marks, the others their corners.

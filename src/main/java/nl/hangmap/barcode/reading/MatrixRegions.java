@@ -10,59 +10,96 @@ import java.util.List;
 final class MatrixRegions {
 
   private static final int CELL = 4;
-  private static final int REACH = 20;
-  private static final int DARKER = 24;
 
-  private final GrayImage image;
+  /// Cells on a side of the tiles in which the brightness of the paper is taken.
+  private static final int TILE = 8;
+
+  /// A cell counts as printed when it is darker than this share of the paper around it.
+  private static final double PRINTED = 0.86;
+
+  /// How far the surroundings of a cell reach in a photograph, in pixels, and how much darker than
+  /// their mean is printed.
+  private static final int REACH = 20;
+
+  private static final int DARKER = 12;
+  private static final int BLACK = 40;
+
+  private static final int LEAST_CELLS = 5;
+  private static final int LARGER_THAN_LETTERS = 16;
+  private static final double LEAST_FILLED = 0.3;
+
   private final int columns;
   private final int rows;
-  private final int[] dark;
+  private final boolean[] printed;
 
   private MatrixRegions(GrayImage image) {
-    this.image = image;
     this.columns = image.width() / CELL;
     this.rows = image.height() / CELL;
-    this.dark = darkPixels(image, columns, rows);
+    this.printed = new boolean[columns * rows];
   }
 
   private record Patch(Region region, double weight) {}
 
-  /// The regions, the most code-like first.
+  /// The regions of a page, the most code-like first.
   static List<Region> find(GrayImage image) {
     if (image.width() < 3 * CELL || image.height() < 3 * CELL) {
       return List.of();
     }
-    return new MatrixRegions(image)
-        .patches().stream()
-            .sorted(Comparator.comparingDouble(Patch::weight).reversed())
-            .map(Patch::region)
-            .toList();
+    var regions = new MatrixRegions(image);
+    regions.markDarkerThanPaper(image);
+    return regions.sorted();
   }
 
-  /// Dark pixels per cell, dark meaning darker than the surroundings.
-  private static int[] darkPixels(GrayImage image, int columns, int rows) {
+  /// The regions of a photograph, whose light changes too much to tell what is paper.
+  static List<Region> findInPhotograph(GrayImage image) {
+    if (image.width() < 3 * CELL || image.height() < 3 * CELL) {
+      return List.of();
+    }
+    var regions = new MatrixRegions(image);
+    regions.markDarkerThanSurroundings(image);
+    return regions.sorted();
+  }
+
+  private List<Region> sorted() {
+    return patches().stream()
+        .sorted(Comparator.comparingDouble(Patch::weight).reversed())
+        .map(Patch::region)
+        .toList();
+  }
+
+  /// Compares the mean brightness of each cell: single specks of noise vanish in it.
+  private void markDarkerThanPaper(GrayImage image) {
+    var brightness = new int[printed.length];
+    for (int y = 0; y < rows * CELL; y++) {
+      for (int x = 0; x < columns * CELL; x++) {
+        brightness[y / CELL * columns + x / CELL] += image.at(x, y);
+      }
+    }
+    var paper = new Paper(brightness, columns, rows, TILE);
+    for (int cell = 0; cell < printed.length; cell++) {
+      printed[cell] = brightness[cell] < PRINTED * paper.at(cell % columns, cell / columns);
+    }
+  }
+
+  /// Looks at single pixels, and at what is close by only.
+  private void markDarkerThanSurroundings(GrayImage image) {
     var sums = new Sums(image);
-    var dark = new int[columns * rows];
     for (int y = 0; y < rows * CELL; y++) {
       for (int column = 0; column < columns; column++) {
         int mean = sums.mean(column * CELL, y, REACH);
-        int count = 0;
         for (int x = column * CELL; x < (column + 1) * CELL; x++) {
-          if (image.at(x, y) < mean - DARKER / 2 || image.at(x, y) < 40) {
-            count++;
-          }
+          int pixel = image.at(x, y);
+          printed[y / CELL * columns + column] |= pixel < mean - DARKER || pixel < BLACK;
         }
-        dark[y / CELL * columns + column] += count;
       }
     }
-    return dark;
   }
 
   private List<Patch> patches() {
     var found = new ArrayList<Patch>();
-    var done = new boolean[dark.length];
-    for (int cell = 0; cell < dark.length; cell++) {
-      if (filled(cell) && !done[cell]) {
+    var done = new boolean[printed.length];
+    for (int cell = 0; cell < printed.length; cell++) {
+      if (printed[cell] && !done[cell]) {
         var patch = patch(connected(cell, done));
         if (patch.weight() > 0) {
           found.add(patch);
@@ -70,10 +107,6 @@ final class MatrixRegions {
       }
     }
     return found;
-  }
-
-  private boolean filled(int cell) {
-    return dark[cell] > 0;
   }
 
   private List<Integer> connected(int start, boolean[] done) {
@@ -89,7 +122,7 @@ final class MatrixRegions {
       for (int y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
         for (int x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
           int next = y * columns + x;
-          if (!done[next] && filled(next)) {
+          if (!done[next] && printed[next]) {
             done[next] = true;
             open.add(next);
           }
@@ -104,32 +137,39 @@ final class MatrixRegions {
     int top = rows;
     int right = 0;
     int bottom = 0;
-    int count = 0;
     for (int cell : cells) {
       left = Math.min(left, cell % columns);
       right = Math.max(right, cell % columns);
       top = Math.min(top, cell / columns);
       bottom = Math.max(bottom, cell / columns);
-      count += dark[cell];
     }
     int width = right - left + 1;
     int height = bottom - top + 1;
     var region = new Region(left * CELL, top * CELL, width * CELL, height * CELL);
-    return new Patch(region, weight(width, height, cells.size(), count));
+    var shape = new Shape(width, height, cells.size());
+    return new Patch(region, shape.weight(longestSide()));
   }
 
-  private double weight(int width, int height, int cells, int count) {
-    int shorter = Math.min(width, height);
-    int longer = Math.max(width, height);
-    double filled = (double) cells / (width * height);
-    double ink = (double) count / (cells * CELL * CELL);
-    boolean possible =
-        shorter >= 5
-            && longer <= 4.5 * shorter
-            && longer < 0.9 * Math.max(image.width(), image.height()) / CELL
-            && filled > 0.45
-            && ink > 0.25
-            && ink < 0.85;
-    return possible ? shorter * filled / longer : 0;
+  private int longestSide() {
+    return Math.max(columns, rows);
+  }
+
+  /// Size of a patch in cells, and how many of them are printed.
+  private record Shape(int width, int height, int printed) {
+
+    /// 0 when it cannot be a code, otherwise more for what is squarer, fuller and larger.
+    double weight(int pictureSide) {
+      int shorter = Math.min(width, height);
+      int longer = Math.max(width, height);
+      double filled = (double) printed / (width * height);
+      boolean possible =
+          shorter >= LEAST_CELLS
+              && longer <= 4.5 * shorter
+              && longer < 0.9 * pictureSide
+              && filled > LEAST_FILLED;
+      // A square that stands on its corner fills half of its upright box; letters are small.
+      double full = Math.min(1, 2 * filled);
+      return possible ? full * shorter / longer * Math.min(shorter, LARGER_THAN_LETTERS) : 0;
+    }
   }
 }

@@ -3,6 +3,7 @@ package nl.hangmap.barcode.reading;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.NotFoundException;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -16,6 +17,8 @@ public final class PageReading {
   /// How many places may be looked at in vain before the rest is taken for print and pictures.
   private static final int MOST_FRUITLESS = 12;
 
+  private static final int MOST_PARTS = 2;
+  private static final int CLOSER_MARGIN = 8;
   private static final int SMALLEST = 8;
 
   private final LinearCodes linear = new LinearCodes();
@@ -48,7 +51,10 @@ public final class PageReading {
     if (findings.counting().isEmpty() && glance.image().longestSide() > SMALL) {
       linearRegions(glance.half().half());
     }
-    matrixRegions();
+    matrixRegions(MatrixRegions.find(glance.image()));
+    if (findings.counting().isEmpty() && page.image().longestSide() <= SMALL) {
+      matrixRegions(MatrixRegions.findInPhotograph(glance.image()));
+    }
     if (findings.counting().isEmpty() && page.image().longestSide() <= SMALL) {
       new Ladder(page, linear, matrix, findings).climb();
     }
@@ -60,7 +66,7 @@ public final class PageReading {
   private void confirmDoubtful() {
     for (var seen : findings.doubtful().stream().limit(MOST_DOUBTFUL).toList()) {
       int margin = 10 + Math.max(seen.region().width(), seen.region().height()) / 8;
-      new Ladder(page.crop(seen.region().grown(margin)), linear, matrix, findings).climb();
+      new Ladder(page.crop(seen.region().grown(margin)), linear, matrix, findings).confirm();
     }
   }
 
@@ -76,28 +82,59 @@ public final class PageReading {
 
   private void linearRegions(View view) {
     double factor = (double) page.image().longestSide() / view.image().longestSide();
-    int fruitless = 0;
+    var fruitless = new ArrayList<LinearRegion>();
     for (var found : LinearRegions.find(view.image())) {
-      boolean fruitful =
-          new StripReading(page, found.scaled(factor), findings).read(linear, matrix);
-      if (!fruitful && ++fruitless == MOST_FRUITLESS) {
-        return;
+      var region = found.scaled(factor);
+      if (!new StripReading(page, region, findings).read(linear, matrix)) {
+        fruitless.add(region);
+      }
+      if (fruitless.size() == MOST_FRUITLESS) {
+        break;
+      }
+    }
+    stacks(fruitless);
+  }
+
+  /// Looks for PDF417 between patterns of bars that by themselves say nothing.
+  private void stacks(List<LinearRegion> patterns) {
+    for (int left = 0; left < patterns.size(); left++) {
+      for (int right = left + 1; right < patterns.size(); right++) {
+        if (patterns.get(left).continues(patterns.get(right))) {
+          var whole = patterns.get(left).joined(patterns.get(right));
+          new StripReading(page, whole, findings).readStack(matrix);
+        }
       }
     }
   }
 
-  private void matrixRegions() {
+  private void matrixRegions(List<Region> regions) {
     int fruitless = 0;
-    for (var found : MatrixRegions.find(glance.image())) {
+    for (var found : regions) {
       var region = glance.onPage(found);
       if (!findings.covers(region)) {
-        int margin = Math.max(6, Math.max(region.width(), region.height()) / 8);
-        new Ladder(page.crop(region.grown(margin)), linear, matrix, findings).climbMatrix();
-        if (!findings.covers(region) && ++fruitless == MOST_FRUITLESS) {
+        if (readMatrix(region) || (!findings.counting().isEmpty() && readParts(region))) {
+          fruitless = 0;
+        } else if (++fruitless == MOST_FRUITLESS) {
           return;
         }
       }
     }
+  }
+
+  private boolean readMatrix(Region region) {
+    int margin = Math.max(6, Math.max(region.width(), region.height()) / 8);
+    new Ladder(page.crop(region.grown(margin)), linear, matrix, findings).climbMatrix();
+    return findings.covers(region);
+  }
+
+  /// On a sheet of labels, a code and the print close to it look like one from afar.
+  private boolean readParts(Region region) {
+    var closer = page.crop(region.grown(CLOSER_MARGIN));
+    boolean read = false;
+    for (var part : MatrixRegions.find(closer.image()).stream().limit(MOST_PARTS).toList()) {
+      read |= readMatrix(closer.onPage(part));
+    }
+    return read;
   }
 
   static boolean isReadable(BinaryBitmap bitmap) {

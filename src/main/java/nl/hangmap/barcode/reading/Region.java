@@ -7,6 +7,15 @@ public record Region(int x, int y, int width, int height) {
     return new Region(x - by, y - by, width + 2 * by, height + 2 * by);
   }
 
+  /// The part that lies on a picture of this size.
+  public Region within(int pictureWidth, int pictureHeight) {
+    int left = Math.clamp(x, 0, pictureWidth);
+    int top = Math.clamp(y, 0, pictureHeight);
+    int right = Math.clamp(x + width, left, pictureWidth);
+    int bottom = Math.clamp(y + height, top, pictureHeight);
+    return new Region(left, top, right - left, bottom - top);
+  }
+
   Region united(Region other) {
     int left = Math.min(x, other.x);
     int top = Math.min(y, other.y);

@@ -38,6 +38,15 @@ final class StripReading {
     if (readLines(strip, linear)) {
       return true;
     }
+    return readStack(strip, matrix);
+  }
+
+  /// Whether the region holds a PDF417.
+  boolean readStack(MatrixCodes matrix) {
+    return readStack(new LinearStrip(page.image(), region), matrix);
+  }
+
+  private boolean readStack(LinearStrip strip, MatrixCodes matrix) {
     for (double factor : new double[] {1, 0.5, 2}) {
       var picture = strip.picture(factor);
       for (var seen : matrix.stacks(picture, Luminance.locally(picture.image()))) {
