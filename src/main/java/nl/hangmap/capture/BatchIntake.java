@@ -27,13 +27,13 @@ class BatchIntake {
 
   /// @return the number of the batch
   @Transactional
-  long add(BatchRow batch, @Nullable String sourceKey, List<StoredFile> stored) {
-    long id = batches.insert(batch, sourceKey);
+  long add(BatchRow batch, Urgency urgency, @Nullable String sourceKey, List<StoredFile> stored) {
+    long id = batches.insert(batch, urgency, sourceKey);
     var ids = new ArrayList<Long>();
     for (var file : stored) {
       ids.add(files.insert(id, ids.size() + 1, file));
     }
-    jobs.open(ids);
+    jobs.open(new Pace(urgency, false), ids);
     events.publishEvent(
         new BatchReceived(
             id, batch.channel(), stored.stream().map(file -> file.object().hash()).toList()));

@@ -40,13 +40,13 @@ class BatchStore {
     this.database = database;
   }
 
-  long insert(BatchRow batch, @Nullable String sourceKey) {
+  long insert(BatchRow batch, Urgency urgency, @Nullable String sourceKey) {
     return database
         .sql(
             """
             insert into capture.batch (channel, received_by, received_at, customer, document_type,
-              department, one_stack, source_key, content_document, content_version)
-            values (:channel, :receivedBy, :receivedAt, :customer, :type, :department, :oneStack,
+              department, one_stack, urgency, source_key, content_document, content_version)
+            values (:channel, :receivedBy, :receivedAt, :customer, :type, :department, :oneStack, :urgency,
               :sourceKey, :contentDocument, :contentVersion)
             returning id
             """)
@@ -57,6 +57,7 @@ class BatchStore {
         .param("type", batch.type())
         .param("department", batch.department())
         .param("oneStack", batch.oneStack())
+        .param("urgency", urgency.name())
         .param("sourceKey", sourceKey)
         .param("contentDocument", text(batch.contentDocument()))
         .param("contentVersion", batch.contentVersion())
@@ -89,6 +90,24 @@ class BatchStore {
         .single();
   }
 
+  Pace pace(long id) {
+    return pace(id, "");
+  }
+
+  /// The pace, which nobody changes until the transaction ends.
+  Pace lockPace(long id) {
+    return pace(id, " for share");
+  }
+
+  private Pace pace(long id, String lock) {
+    return database
+        .sql("select urgency, stopped_at from capture.batch where id = :id" + lock)
+        .param("id", id)
+        .query(
+            (row, number) -> new Pace(Urgency.valueOf(row.getString(1)), row.getObject(2) != null))
+        .single();
+  }
+
   Optional<BatchSummary> summary(long id) {
     return database
         .sql("select * from capture.batch b " + COUNTS + " where b.id = :id")
@@ -118,6 +137,36 @@ class BatchStore {
         .list();
   }
 
+  /// Batches of which something is still under way, oldest first.
+  ///
+  /// @param receiver whose batches, or null for everybody's
+  List<BatchSummary> underWay(@Nullable String receiver, PageRequest request) {
+    long after = request.after(1).map(cursor -> cursor.number(0)).orElse(0L);
+    return database
+        .sql(
+            """
+            select * from capture.batch b
+            """
+                + COUNTS
+                + """
+                where b.id in (
+                    (select batch_id from capture.file
+                      where state in ('RECEIVED', 'OPENED') and batch_id > :after
+                      group by batch_id order by batch_id limit :limit)
+                    union
+                    (select batch_id from capture.item
+                      where state = 'FILING' and batch_id > :after
+                      group by batch_id order by batch_id limit :limit))
+                  and (:receiver::text is null or b.received_by = :receiver)
+                order by b.id limit :limit
+                """)
+        .param("after", after)
+        .param("receiver", receiver)
+        .param("limit", request.fetch())
+        .query(BatchStore::summary)
+        .list();
+  }
+
   static Cursor cursor(BatchSummary batch) {
     return Cursor.of(batch.id());
   }
@@ -140,6 +189,8 @@ class BatchStore {
         row.getInt("files"),
         row.getInt("refused"),
         row.getString("first_file"),
+        Urgency.valueOf(row.getString("urgency")),
+        row.getString("stopped_by"),
         counts);
   }
 

@@ -76,7 +76,9 @@ public class Batches {
     }
     var key = wish.sourceKey();
     var known = key == null ? null : batches.findBySource(key).orElse(null);
-    return known == null ? intake.add(batch, key, stored(files)) : known;
+    return known == null
+        ? intake.add(batch, wish.urgencyOf(files.size()), key, stored(files))
+        : known;
   }
 
   /// A batch with every file and every document found in it.
@@ -101,7 +103,8 @@ public class Batches {
     return Page.of(rows, page.limit(), BatchStore::cursor);
   }
 
-  private Viewer visible(long id) {
+  /// The viewer, when the batch is the viewer's to see and to steer.
+  Viewer visible(long id) {
     var viewer = viewers.require(Permission.CAPTURE);
     boolean visible =
         batches

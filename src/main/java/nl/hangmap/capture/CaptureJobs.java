@@ -19,20 +19,23 @@ class CaptureJobs {
   /// What a job works on.
   record Subject(long id) {}
 
-  static final TaskDescriptor<Subject> OPEN = TaskDescriptor.of("open-scanned-file", Subject.class);
-  static final TaskDescriptor<Subject> READ = TaskDescriptor.of("read-scanned-page", Subject.class);
-  static final TaskDescriptor<Subject> SPLIT =
-      TaskDescriptor.of("split-scanned-stack", Subject.class);
-  static final TaskDescriptor<Subject> FILE =
-      TaskDescriptor.of("file-scanned-document", Subject.class);
+  static final TaskDescriptor<Subject> OPEN = TaskDescriptor.of(Stage.OPEN.task(), Subject.class);
+  static final TaskDescriptor<Subject> READ = TaskDescriptor.of(Stage.READ.task(), Subject.class);
+  static final TaskDescriptor<Subject> SPLIT = TaskDescriptor.of(Stage.SPLIT.task(), Subject.class);
+  static final TaskDescriptor<Subject> FILE = TaskDescriptor.of(Stage.FILE.task(), Subject.class);
 
-  /// Short steps go before reading, and small stacks before large ones.
-  private static final int SPLITTING = 90;
+  /// When a stopped job would run: db-scheduler knows no job without a time.
+  static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-  private static final int FILING = 80;
-  private static final int OPENING = 70;
-  private static final int READING = 60;
-  private static final int READING_LONG_STACK = 40;
+  /// What stands furthest goes first, so that documents are finished before others are begun; a
+  /// long stack is read while nothing shorter waits. Added to the priority of the urgency, ten
+  /// apart.
+  private static final int SPLITTING = 4;
+
+  private static final int FILING = 3;
+  private static final int READING = 2;
+  private static final int OPENING = 1;
+  private static final int READING_LONG_STACK = 0;
   private static final int LONG_STACK = 25;
 
   private final ObjectProvider<Scheduler> scheduler;
@@ -43,24 +46,26 @@ class CaptureJobs {
     this.clock = clock;
   }
 
-  void open(Collection<Long> files) {
-    schedule(OPEN, files, OPENING);
+  void open(Pace pace, Collection<Long> files) {
+    schedule(OPEN, pace, files, OPENING);
   }
 
-  void read(Collection<Long> pages) {
-    schedule(READ, pages, pages.size() > LONG_STACK ? READING_LONG_STACK : READING);
+  void read(Pace pace, Collection<Long> pages) {
+    schedule(READ, pace, pages, pages.size() > LONG_STACK ? READING_LONG_STACK : READING);
   }
 
-  void split(long file) {
-    schedule(SPLIT, List.of(file), SPLITTING);
+  void split(Pace pace, long file) {
+    schedule(SPLIT, pace, List.of(file), SPLITTING);
   }
 
-  void file(Collection<Long> items) {
-    schedule(FILE, items, FILING);
+  void file(Pace pace, Collection<Long> items) {
+    schedule(FILE, pace, items, FILING);
   }
 
-  private void schedule(TaskDescriptor<Subject> task, Collection<Long> ids, int priority) {
-    Instant now = clock.instant();
+  private void schedule(
+      TaskDescriptor<Subject> task, Pace pace, Collection<Long> ids, int pressing) {
+    var time = pace.stopped() ? NEVER : clock.instant();
+    int priority = pace.urgency().priority() + pressing;
     List<SchedulableInstance<?>> jobs =
         ids.stream()
             .<SchedulableInstance<?>>map(
@@ -68,7 +73,7 @@ class CaptureJobs {
                     task.instance(Long.toString(id))
                         .data(new Subject(id))
                         .priority(priority)
-                        .scheduledTo(now))
+                        .scheduledTo(time))
             .toList();
     if (!jobs.isEmpty()) {
       scheduler.getObject().scheduleBatch(jobs);
@@ -77,7 +82,7 @@ class CaptureJobs {
   }
 
   /// The scheduler looks for due jobs once a second; after a commit it need not wait for that.
-  private void lookAfterCommit() {
+  void lookAfterCommit() {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

@@ -73,7 +73,7 @@ class ContentRenditions {
             added.version());
     var file =
         new StoredFile(added.document().text(), new StoredObject(added.original(), added.bytes()));
-    intake.add(batch, key, List.of(file));
+    intake.add(batch, Urgency.NORMAL, key, List.of(file));
   }
 
   /// The pipeline's own documents come with everything that is made of them.

@@ -12,15 +12,41 @@ import org.jspecify.annotations.Nullable;
 ///   the next file; otherwise each file begins a new document
 /// @param sourceKey what the channel knows the delivery by, so that it is never taken twice, or
 ///   null
+/// @param urgency null for the usual one: low from 100 files on
 public record NewBatch(
     Channel channel,
     @Nullable String customer,
     @Nullable String type,
     @Nullable String department,
     boolean oneStack,
-    @Nullable String sourceKey) {
+    @Nullable String sourceKey,
+    @Nullable Urgency urgency) {
+
+  /// From so many files on a delivery gives way to others, unless somebody says otherwise.
+  private static final int BULK = 100;
+
+  public NewBatch(
+      Channel channel,
+      @Nullable String customer,
+      @Nullable String type,
+      @Nullable String department,
+      boolean oneStack,
+      @Nullable String sourceKey) {
+    this(channel, customer, type, department, oneStack, sourceKey, null);
+  }
 
   public static NewBatch from(Channel channel) {
     return new NewBatch(channel, null, null, null, false, null);
+  }
+
+  public NewBatch withUrgency(@Nullable Urgency wish) {
+    return new NewBatch(channel, customer, type, department, oneStack, sourceKey, wish);
+  }
+
+  Urgency urgencyOf(int files) {
+    if (urgency != null) {
+      return urgency;
+    }
+    return files >= BULK ? Urgency.LOW : Urgency.NORMAL;
   }
 }

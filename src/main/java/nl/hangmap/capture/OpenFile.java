@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OpenFile implements Step {
 
+  private final BatchStore batches;
   private final FileStore files;
   private final PageStore pages;
   private final ReadingStore readings;
@@ -26,6 +27,7 @@ class OpenFile implements Step {
   private final ApplicationEventPublisher events;
 
   OpenFile(
+      BatchStore batches,
       FileStore files,
       PageStore pages,
       ReadingStore readings,
@@ -34,6 +36,7 @@ class OpenFile implements Step {
       CaptureJobs jobs,
       TransactionTemplate transaction,
       ApplicationEventPublisher events) {
+    this.batches = batches;
     this.files = files;
     this.pages = pages;
     this.readings = readings;
@@ -60,7 +63,7 @@ class OpenFile implements Step {
             refuse(id, FileProblem.valueOf(reason.name()), detail);
         case Done<OpenedFile>(OpenedFile opened) when opened.pages().isEmpty() ->
             refuse(id, FileProblem.NO_PAGES, "");
-        case Done<OpenedFile>(OpenedFile opened) -> open(id, opened, kept(opened, folder));
+        case Done<OpenedFile>(OpenedFile opened) -> open(file, opened, kept(opened, folder));
       }
     }
   }
@@ -79,13 +82,15 @@ class OpenFile implements Step {
     return kept;
   }
 
-  private void open(long id, OpenedFile opened, List<KeptPage> kept) {
+  private void open(FileRow received, OpenedFile opened, List<KeptPage> kept) {
+    long id = received.id();
     transaction.executeWithoutResult(
         status -> {
+          var pace = batches.lockPace(received.batch());
           var file = files.lock(id);
           if (file.state() == FileState.RECEIVED) {
             files.opened(id, opened.mediaType(), kept.size());
-            jobs.read(insert(file, kept));
+            jobs.read(pace, insert(file, kept));
           }
         });
   }
@@ -110,7 +115,7 @@ class OpenFile implements Step {
             files.refused(id, problem);
             events.publishEvent(
                 new FileRefusedAtIntake(file.batch(), file.name(), file.hash(), problem, detail));
-            jobs.split(id);
+            jobs.split(batches.pace(file.batch()), id);
           }
         });
   }

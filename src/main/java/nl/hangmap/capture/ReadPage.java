@@ -115,7 +115,7 @@ class ReadPage implements Step {
           }
           readings.keepBarcodes(page.id(), result.barcodes());
           if (files.pageRead(page.file()) == 0) {
-            jobs.split(page.file());
+            jobs.split(batches.pace(page.batch()), page.file());
           }
         });
   }

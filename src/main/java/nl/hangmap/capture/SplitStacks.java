@@ -67,7 +67,7 @@ class SplitStacks implements Step {
             long item = items.insert(batch.id(), null, List.of(Reason.of("not-split")));
             pages.assign(ids, item);
             files.split(ready.id());
-            jobs.file(List.of(item));
+            jobs.file(batches.pace(batch.id()), List.of(item));
           }
         });
   }
@@ -104,7 +104,7 @@ class SplitStacks implements Step {
       pages.assign(document.pages(), item);
       made.add(item);
     }
-    jobs.file(made);
+    jobs.file(batches.pace(batch.id()), made);
   }
 
   private static SplitStack asOneDocument(List<PageRow> stack) {

@@ -5,8 +5,11 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import nl.hangmap.access.Viewer;
 import nl.hangmap.access.Viewers;
@@ -27,13 +30,18 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class StepJobs {
 
   private static final Logger LOG = LoggerFactory.getLogger(StepJobs.class);
+  private static final Duration COUNTS_KEPT = Duration.ofDays(30);
   private static final int ATTEMPTS = 4;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+  private final BacklogStore backlog;
   private final Viewers viewers;
+  private final Clock clock;
 
-  StepJobs(Viewers viewers) {
+  StepJobs(BacklogStore backlog, Viewers viewers, Clock clock) {
+    this.backlog = backlog;
     this.viewers = viewers;
+    this.clock = clock;
   }
 
   @Bean
@@ -56,6 +64,12 @@ class StepJobs {
     return job(CaptureJobs.FILE, step);
   }
 
+  @Bean
+  RecurringTask<Void> forgetStepCounts() {
+    return Tasks.recurring("forget-step-counts", FixedDelay.ofHours(24))
+        .execute((job, context) -> backlog.forget(clock.instant().minus(COUNTS_KEPT)));
+  }
+
   private OneTimeTask<Subject> job(TaskDescriptor<Subject> task, Step step) {
     return Tasks.oneTime(task)
         .onFailure(StepJobs::tryLater)
@@ -64,7 +78,10 @@ class StepJobs {
             (job, context) ->
                 viewers.as(
                     Viewer.system(task.getTaskName()),
-                    () -> attempt(step, job.getData().id(), context.getExecution())));
+                    () -> {
+                      attempt(step, job.getData().id(), context.getExecution());
+                      backlog.count(task.getTaskName(), clock.instant());
+                    }));
   }
 
   static void attempt(Step step, long subject, Execution execution) {

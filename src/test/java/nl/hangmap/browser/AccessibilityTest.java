@@ -34,6 +34,7 @@ class AccessibilityTest extends BrowserTest {
           "/documents/{scan}",
           "/documents/{scan}/viewer",
           "/capture",
+          "/capture/backlog",
           "/capture/batches/{batch}",
           "/review",
           "/review/{review}",
@@ -60,6 +61,7 @@ class AccessibilityTest extends BrowserTest {
   private static final List<String> PARTS =
       List.of(
           "/audit/verification",
+          "/capture/backlog/now",
           "/capture/batches/{}/progress",
           "/customers/{}/documents",
           "/customers/{}/documents/fields",

@@ -1,10 +1,12 @@
 package nl.hangmap.capture.web;
 
 import java.net.URI;
+import java.util.Optional;
 import nl.hangmap.capture.BatchSummary;
 import nl.hangmap.capture.Batches;
 import nl.hangmap.capture.Channel;
 import nl.hangmap.capture.NewBatch;
+import nl.hangmap.capture.Urgency;
 import nl.hangmap.kernel.Page;
 import nl.hangmap.kernel.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,10 @@ class BatchApi {
       @RequestParam(required = false) @Nullable String customer,
       @RequestParam(required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable String department,
-      @RequestParam(defaultValue = "false") boolean oneStack) {
+      @RequestParam(defaultValue = "false") boolean oneStack,
+      @RequestParam Optional<Urgency> urgency) {
     var wish = new NewBatch(Channel.API, customer, type, department, oneStack, null);
-    long id = batches.receive(wish, UploadedFiles.of(request));
+    long id = batches.receive(wish.withUrgency(urgency.orElse(null)), UploadedFiles.of(request));
     return ResponseEntity.accepted().location(URI.create("/api/v1/batches/" + id)).body(batch(id));
   }
 

@@ -11,6 +11,7 @@ import nl.hangmap.capture.FileView;
 import nl.hangmap.capture.FoundDocument;
 import nl.hangmap.capture.ItemState;
 import nl.hangmap.capture.PageCounts;
+import nl.hangmap.capture.Urgency;
 import nl.hangmap.capture.web.ReasonTexts.Said;
 import nl.hangmap.storage.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ record BatchJson(
     @Nullable String type,
     @Nullable String department,
     boolean oneStack,
+    Urgency urgency,
+    @Nullable String stoppedBy,
     PageCounts pages,
     List<FileJson> files,
     List<DocumentJson> documents) {
@@ -114,6 +117,8 @@ record BatchJson(
         batch.type(),
         batch.department(),
         batch.oneStack(),
+        summary.urgency(),
+        summary.stoppedBy(),
         summary.counts(),
         batch.files().stream().map(file -> FileJson.of(file, texts)).toList(),
         batch.documents().stream().map(found -> DocumentJson.of(found, texts)).toList());

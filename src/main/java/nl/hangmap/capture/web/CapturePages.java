@@ -7,6 +7,7 @@ import nl.hangmap.capture.BatchView;
 import nl.hangmap.capture.Batches;
 import nl.hangmap.capture.Channel;
 import nl.hangmap.capture.NewBatch;
+import nl.hangmap.capture.Urgency;
 import nl.hangmap.classification.Departments;
 import nl.hangmap.classification.DocumentTypes;
 import nl.hangmap.kernel.PageRequest;
@@ -54,13 +55,16 @@ class CapturePages {
       @RequestParam(required = false) @Nullable String customer,
       @RequestParam(required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable String department,
-      @RequestParam(defaultValue = "false") boolean oneStack) {
+      @RequestParam(defaultValue = "false") boolean oneStack,
+      @RequestParam Optional<Urgency> urgency) {
     var wish = new NewBatch(Channel.PAGE, customer, type, department, oneStack, null);
-    return "redirect:/capture/batches/" + batches.receive(wish, UploadedFiles.of(request));
+    long id = batches.receive(wish.withUrgency(urgency.orElse(null)), UploadedFiles.of(request));
+    return "redirect:/capture/batches/" + id;
   }
 
   @GetMapping("/capture/batches/{id}")
-  String batch(@PathVariable long id, Model model) {
+  String batch(@PathVariable long id, @RequestParam Optional<SteeringDone> said, Model model) {
+    model.addAttribute("said", said.orElse(null));
     show(batches.get(id), model);
     return "capture/batch";
   }

@@ -2,9 +2,12 @@ package nl.hangmap.capture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -13,8 +16,10 @@ import nl.hangmap.HangmapTest;
 import nl.hangmap.capture.TestScans;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @HangmapTest
 class BatchApiTest {
@@ -60,6 +65,31 @@ class BatchApiTest {
         .andExpect(jsonPath("$.files[0].state").value("REFUSED"))
         .andExpect(jsonPath("$.files[0].problem.code").value("EMPTY"))
         .andExpect(jsonPath("$.files[0].problem.message").value(containsString("leeg")));
+  }
+
+  @Test
+  void steersABatchAndLooksIntoTheBacklog() throws Exception {
+    var batch = "/api/v1/batches/" + scans.take("leeg.pdf", new byte[0]);
+    var mailroom = httpBasic("mailroom", "mailroom");
+    mvc.perform(post(batch + "/stop").with(mailroom))
+        .andExpect(jsonPath("$.stoppedBy").value("mailroom"));
+    mvc.perform(post(batch + "/resume").with(mailroom))
+        .andExpect(jsonPath("$.stoppedBy").value(nullValue()));
+    mvc.perform(urgency(batch, "{\"urgency\":\"HIGH\"}").with(mailroom))
+        .andExpect(jsonPath("$.urgency").value("HIGH"));
+    mvc.perform(urgency(batch, "{}").with(mailroom))
+        .andExpect(jsonPath("$.problems[0].field").value("urgency"));
+    mvc.perform(post(batch + "/retry").with(mailroom)).andExpect(jsonPath("$.retried").value(1));
+    mvc.perform(post(batch + "/stop").with(httpBasic("sales", "sales")))
+        .andExpect(status().isNotFound());
+    mvc.perform(get("/api/v1/backlog").with(mailroom))
+        .andExpect(jsonPath("$.stages.length()").value(4))
+        .andExpect(jsonPath("$.stages[0].stage").value("OPEN"))
+        .andExpect(jsonPath("$.batches.items").isArray());
+  }
+
+  private static MockHttpServletRequestBuilder urgency(String batch, String body) {
+    return put(batch + "/urgency").contentType(MediaType.APPLICATION_JSON).content(body);
   }
 
   @Test
