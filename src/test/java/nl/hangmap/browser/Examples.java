@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import nl.hangmap.access.Viewer;
 import nl.hangmap.access.Viewers;
 import nl.hangmap.barcode.Kind;
+import nl.hangmap.capture.Backlog;
 import nl.hangmap.capture.BatchState;
 import nl.hangmap.capture.Batches;
 import nl.hangmap.capture.Channel;
@@ -34,6 +35,7 @@ class Examples {
   private static final CustomerNumber CUSTOMER = new CustomerNumber("C-200001");
 
   private final Batches batches;
+  private final Backlog backlog;
   private final Review review;
   private final ClientFiles files;
   private final ContentFixture contents;
@@ -46,6 +48,7 @@ class Examples {
 
   Examples(
       Batches batches,
+      Backlog backlog,
       Review review,
       ClientFiles files,
       ContentFixture contents,
@@ -54,6 +57,7 @@ class Examples {
       DataFolder folder,
       Viewers viewers) {
     this.batches = batches;
+    this.backlog = backlog;
     this.review = review;
     this.files = files;
     this.contents = contents;
@@ -75,6 +79,7 @@ class Examples {
     var scan = contents.aQuote();
     contents.put(scan, ScanSamples.pdf(Coding.G4, 2));
     long batch = reviewed();
+    backlog.stop(handedIn());
     var mailing = mailings.list(PageRequest.first()).items().getLast().id();
     return Map.of(
         "customer", CUSTOMER.value(),
@@ -104,9 +109,7 @@ class Examples {
 
   /// A batch of letters without a barcode, which wait for a person.
   private long reviewed() {
-    var letters = folder.folder("sample-scans").resolve("brieven-zonder-barcode.tif");
-    var file = new IncomingFile("brieven.tif", () -> Files.newInputStream(letters));
-    long batch = batches.receive(NewBatch.from(Channel.API), List.of(file));
+    long batch = handedIn();
     Callable<Boolean> done =
         () ->
             viewers.as(
@@ -114,5 +117,11 @@ class Examples {
                 () -> batches.get(batch).summary().state() != BatchState.PROCESSING);
     await().atMost(Duration.ofMinutes(3)).until(done);
     return batch;
+  }
+
+  private long handedIn() {
+    var letters = folder.folder("sample-scans").resolve("brieven-zonder-barcode.tif");
+    var file = new IncomingFile("brieven.tif", () -> Files.newInputStream(letters));
+    return batches.receive(NewBatch.from(Channel.API), List.of(file));
   }
 }
