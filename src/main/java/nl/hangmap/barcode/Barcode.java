@@ -8,7 +8,8 @@ import java.util.Optional;
 ///   foreign code is a fact about the page and must change nothing
 public record Barcode(Symbology format, String text, Optional<Identifier> identifier, Area region) {
 
-  private static final String SEPARATOR = "PATCHT";
+  /// The text of a separator; what stands for patch code T too.
+  static final String SEPARATOR = "PATCHT";
 
   /// An upright rectangle in pixels of the page.
   public record Area(int x, int y, int width, int height) {}

@@ -3,7 +3,11 @@ package nl.hangmap.barcode;
 import java.awt.image.BufferedImage;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.hangmap.barcode.reading.PageReading;
+import nl.hangmap.barcode.reading.PatchBars;
+import nl.hangmap.barcode.reading.Region;
 import nl.hangmap.barcode.reading.Sighting;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +22,24 @@ public class BarcodeReader {
 
   /// The codes on the page, ours first, then from top to bottom; each of them once.
   public List<Barcode> read(BufferedImage page) {
-    return PageReading.read(page, text -> Identifier.find(text).isPresent()).stream()
-        .map(seen -> barcode(seen, page))
+    var codes =
+        PageReading.read(page, text -> Identifier.find(text).isPresent()).stream()
+            .map(seen -> barcode(seen, page))
+            .toList();
+    return Stream.concat(codes.stream(), separator(codes, page))
         .sorted(OURS_FIRST_FROM_THE_TOP)
         .toList();
+  }
+
+  /// The bars of a separator sheet, unless a barcode says the same.
+  private static Stream<Barcode> separator(List<Barcode> codes, BufferedImage page) {
+    if (codes.stream().anyMatch(Barcode::isSeparator)) {
+      return Stream.empty();
+    }
+    return PatchBars.find(page).stream()
+        .map(
+            bars ->
+                new Barcode(Symbology.PATCH_CODE, Barcode.SEPARATOR, Optional.empty(), area(bars)));
   }
 
   private static Barcode barcode(Sighting seen, BufferedImage page) {
@@ -30,6 +48,10 @@ public class BarcodeReader {
         Symbology.valueOf(seen.format().name()),
         seen.text(),
         Identifier.find(seen.text()),
-        new Barcode.Area(region.x(), region.y(), region.width(), region.height()));
+        area(region));
+  }
+
+  private static Barcode.Area area(Region region) {
+    return new Barcode.Area(region.x(), region.y(), region.width(), region.height());
   }
 }

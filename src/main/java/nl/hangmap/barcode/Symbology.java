@@ -10,5 +10,6 @@ public enum Symbology {
   QR_CODE,
   DATA_MATRIX,
   PDF_417,
-  AZTEC
+  AZTEC,
+  PATCH_CODE
 }

@@ -128,6 +128,24 @@ class BarcodeReaderTest {
     assertThat(found.getFirst().identifier()).isPresent();
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 2.5, -4})
+  void takesTheBarsOfPatchCodeTForASeparator(double skew) {
+    var sheet = PaperPage.scannedAt(200).bars(10, 2.03, 5.08, 2.03, 5.08).text(150).skewed(skew);
+    assertThat(reader.read(sheet.noisy(20).image())).hasSize(1).allMatch(Barcode::isSeparator);
+    assertThat(reader.read(sheet.bitonal())).hasSize(1).allMatch(Barcode::isSeparator);
+  }
+
+  @Test
+  void takesNoOtherBarsForASeparator() {
+    var upsideDown = PaperPage.scannedAt(200).bars(10, 5.08, 2.03, 5.08, 2.03);
+    assertThat(reader.read(upsideDown.image())).isEmpty();
+    var five = PaperPage.scannedAt(200).bars(10, 2.03, 5.08, 2.03, 5.08, 2.03);
+    assertThat(reader.read(five.image())).isEmpty();
+    var rules = PaperPage.scannedAt(200).bars(10, 2, 2, 2, 2).bars(50, 5, 5, 5, 5);
+    assertThat(reader.read(rules.image())).isEmpty();
+  }
+
   @Test
   void findsNothingInTextLinesAndNoise() {
     assertThat(reader.read(PaperPage.scannedAt(300).text(20).image())).isEmpty();

@@ -108,6 +108,20 @@ final class PaperPage {
     return this;
   }
 
+  /// Bars across the page, each as high as said in mm, 2.03 mm apart.
+  PaperPage bars(double top, double... heights) {
+    var pen = image.createGraphics();
+    pen.setColor(Color.BLACK);
+    pen.scale(dotsPerMm, dotsPerMm);
+    double y = top;
+    for (double height : heights) {
+      pen.fill(new Rectangle2D.Double(30, y, 150, height));
+      y += height + 2.03;
+    }
+    pen.dispose();
+    return this;
+  }
+
   PaperPage skewed(double degrees) {
     return drawn(
         AffineTransform.getRotateInstance(

@@ -1,0 +1,107 @@
+package nl.hangmap.barcode.reading;
+
+import java.util.Arrays;
+
+/// The stretches of white and black in turn along a line down a page, white first.
+final class PatchRuns {
+
+  private static final double LEAST_CONTRAST = 60;
+
+  /// Least and most width of a narrow bar in mm (nominal 2.03), for paper other than A4.
+  private static final double NARROWEST = 1.3;
+
+  private static final double WIDEST = 3.2;
+
+  /// How much a narrow bar or a gap may differ from their mean.
+  private static final double UNEVEN = 0.3;
+
+  /// Width of a wide bar in narrow ones; 2.5 by the book.
+  private static final double LEAST_WIDE = 2;
+
+  private static final double MOST_WIDE = 3.1;
+
+  /// White above and below the code, in narrow bars.
+  private static final double QUIET = 1.4;
+
+  private final int[] starts;
+  private final int count;
+
+  private PatchRuns(int[] starts, int count) {
+    this.starts = starts;
+    this.count = count;
+  }
+
+  /// The runs along three neighbouring columns, smoothed over half a millimetre.
+  static PatchRuns down(GrayImage page, int x, double perMm) {
+    var profile = profile(page, x, Math.max(1, (int) Math.round(perMm / 4)));
+    float[] range = Extremes.range(profile);
+    var starts = new int[profile.length + 2];
+    int count = 1;
+    if (range[1] - range[0] > LEAST_CONTRAST) {
+      float middle = (range[0] + range[1]) / 2;
+      boolean black = false;
+      for (int y = 0; y < profile.length; y++) {
+        if (profile[y] < middle != black) {
+          black = !black;
+          starts[count++] = y;
+        }
+      }
+    }
+    starts[count] = profile.length;
+    return new PatchRuns(Arrays.copyOf(starts, count + 1), count);
+  }
+
+  private static float[] profile(GrayImage page, int x, int reach) {
+    var line = new int[page.height() + 1];
+    for (int y = 0; y < page.height(); y++) {
+      line[y + 1] = line[y] + page.at(x - 1, y) + page.at(x, y) + page.at(x + 1, y);
+    }
+    var profile = new float[page.height()];
+    for (int y = 0; y < profile.length; y++) {
+      int from = Math.max(0, y - reach);
+      int to = Math.min(profile.length, y + reach + 1);
+      profile[y] = (line[to] - line[from]) / (3f * (to - from));
+    }
+    return profile;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int start(int run) {
+    return starts[run];
+  }
+
+  private int length(int run) {
+    return starts[run + 1] - starts[run];
+  }
+
+  /// Mean of what should be narrow when the code begins with this black run.
+  double narrow(int first) {
+    int sum = length(first) + length(first + 1) + length(first + 3);
+    return (sum + length(first + 4) + length(first + 5)) / 5.0;
+  }
+
+  boolean isPatchT(int first, double narrow, double perMm) {
+    return narrow > NARROWEST * perMm
+        && narrow < WIDEST * perMm
+        && length(first - 1) > QUIET * narrow
+        && length(first + 7) > QUIET * narrow
+        && isNarrow(first, narrow)
+        && isNarrow(first + 1, narrow)
+        && isWide(first + 2, narrow)
+        && isNarrow(first + 3, narrow)
+        && isNarrow(first + 4, narrow)
+        && isNarrow(first + 5, narrow)
+        && isWide(first + 6, narrow);
+  }
+
+  private boolean isNarrow(int run, double narrow) {
+    return Math.abs(length(run) - narrow) < UNEVEN * narrow;
+  }
+
+  private boolean isWide(int run, double narrow) {
+    return length(run) > LEAST_WIDE * narrow && length(run) < MOST_WIDE * narrow;
+  }
+}
