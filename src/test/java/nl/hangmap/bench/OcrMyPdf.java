@@ -1,49 +1,46 @@
 package nl.hangmap.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The peer to measure beside, when it is installed: its CPU time and its errors on the same pages.
+/// The peer to measure beside, when it is installed: its CPU time and its errors on the same stack.
 final class OcrMyPdf {
 
   private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s");
 
   private OcrMyPdf() {}
 
-  static void print(List<Path> pages, PrintStream out) throws IOException, InterruptedException {
+  /// Empty when it is not installed.
+  static Optional<Throughput> measure(SampleStack stack, Path pdf, String languages)
+      throws IOException, InterruptedException {
     if (run("command -v ocrmypdf").isBlank()) {
-      out.println("ocrmypdf: not installed");
-      return;
+      return Optional.empty();
     }
-    Path folder = Files.createTempDirectory("ocrmypdf");
+    Path text = pdf.resolveSibling("ocrmypdf.txt");
+    String line =
+        "ocrmypdf -q -l %s --output-type pdfa --sidecar %s %s %s >/dev/null 2>&1; times"
+            .formatted(languages, text, pdf, pdf.resolveSibling("ocrmypdf.pdf"));
+    long start = System.nanoTime();
+    double cpu = seconds(run(line));
+    double wall = (System.nanoTime() - start) / 1e9;
+    if (!Files.exists(text)) {
+      throw new IOException("ocrmypdf failed: " + line);
+    }
+    return Optional.of(new Throughput(stack.size(), cpu, wall, errors(stack, text)));
+  }
+
+  private static CharacterErrors errors(SampleStack stack, Path text) throws IOException {
+    String[] texts = Files.readString(text).split("\f", -1);
     CharacterErrors errors = new CharacterErrors();
-    double cpu = 0;
-    for (Path page : pages) {
-      Path text = folder.resolve("text.txt");
-      String options = "-q -l nld+eng --output-type pdfa --image-dpi 300 --jobs 1 --sidecar ";
-      String line = "ocrmypdf " + options + text + " " + page + " " + folder.resolve("out.pdf");
-      cpu += seconds(run(line + " >/dev/null 2>&1; times"));
-      Path truth =
-          page.resolveSibling(
-              page.getFileName().toString().replaceFirst("\\.\\w+$", "") + ".gt.txt");
-      if (Files.exists(truth) && Files.exists(text)) {
-        errors.add(Files.readString(truth), Files.readString(text));
-      }
+    for (int page = 0; page < stack.size(); page++) {
+      errors.add(stack.errors(page, page < texts.length ? texts[page] : ""));
     }
-    out.printf(
-        Locale.ROOT,
-        "ocrmypdf: %d pages, %.2f CPU-s a page, %.2f pages a CPU-second, CER %.2f %%%n",
-        pages.size(),
-        cpu / pages.size(),
-        pages.size() / cpu,
-        errors.percent());
+    return errors;
   }
 
   private static String run(String line) throws IOException, InterruptedException {

@@ -2,7 +2,6 @@ package nl.hangmap.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,22 +21,24 @@ import nl.hangmap.capture.worker.PdfMetadata;
 import nl.hangmap.capture.worker.ReadOptions;
 import nl.hangmap.capture.worker.WorkerSettings;
 import nl.hangmap.kernel.DataFolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/// Prints pages per CPU-second through opening, reading and writing PDF/A, the character error rate
-/// where the true text is known, and the same of `ocrmypdf` where it is installed.
+/// Prints pages per CPU-second of a scanned stack through opening, barcodes, text and PDF/A, the
+/// character error rate where the true text is known, and the same of `ocrmypdf` where it is
+/// installed.
 public final class PipelineBenchmark {
 
   static final Path SAMPLES = Path.of("../shared/data/ocr");
-  private static final int WARM_UP = 2;
 
   private final PageWorkers workers;
+  private final SampleStack stack;
   private final Path scratch;
-  private final Map<String, CharacterErrors> errors = new TreeMap<>();
 
-  private PipelineBenchmark(PageWorkers workers, Path scratch) {
+  private PipelineBenchmark(PageWorkers workers, SampleStack stack, Path scratch) {
     this.workers = workers;
+    this.stack = stack;
     this.scratch = scratch;
   }
 
@@ -56,11 +56,22 @@ public final class PipelineBenchmark {
       out.println("pages per CPU-second: no sample pages in " + samples);
       return;
     }
-    Path scratch = Files.createTempDirectory("pipeline");
-    try (PageWorkers workers = workers(scratch, languages)) {
-      new PipelineBenchmark(workers, scratch).measure(pages(samples), out);
+    SampleStack stack = SampleStack.in(samples);
+    try (Scratch scratch = Scratch.named("pipeline")) {
+      Path pdf = stack.asPdf(scratch.folder().resolve("stack.pdf"));
+      Throughput own;
+      try (PageWorkers workers = workers(scratch.folder(), languages)) {
+        own = new PipelineBenchmark(workers, stack, scratch.folder()).measure(pdf, out);
+      }
+      own.print("hangmap", out);
+      var peer = OcrMyPdf.measure(stack, pdf, languages);
+      if (peer.isEmpty()) {
+        out.println("ocrmypdf is not installed");
+      } else {
+        peer.get().print("ocrmypdf", out);
+        own.printBeside(peer.get(), out);
+      }
     }
-    OcrMyPdf.print(pages(samples), out);
   }
 
   private static PageWorkers workers(Path scratch, String languages) {
@@ -71,70 +82,46 @@ public final class PipelineBenchmark {
     return new PageWorkers(settings, new DataFolder(scratch, false, "all"));
   }
 
-  static List<Path> pages(Path samples) throws IOException {
-    List<Path> pages = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(samples, "*.{jpg,tif,png,pdf}")) {
-      files.forEach(pages::add);
-    }
-    pages.sort(null);
-    return pages;
-  }
-
-  private void measure(List<Path> pages, PrintStream out) throws Exception {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<String> warm : each(threads, pages.subList(0, WARM_UP))) {
-        warm.get();
-      }
-      Duration before = cpu();
-      long start = System.nanoTime();
-      List<Future<String>> read = each(threads, pages);
-      for (int i = 0; i < pages.size(); i++) {
-        score(pages.get(i), read.get(i).get());
-      }
-      double seconds = (System.nanoTime() - start) / 1e9;
-      report(pages.size(), cpu().minus(before).toMillis() / 1e3, seconds, out);
-    }
-  }
-
-  private List<Future<String>> each(ExecutorService threads, List<Path> pages) {
-    return pages.stream().map(page -> threads.submit(() -> through(page))).toList();
-  }
-
-  private String through(Path file) throws IOException {
-    Path folder = Files.createTempDirectory(scratch, "pages");
-    OpenedPage page = workers.open(file, folder).orThrow().pages().getFirst();
-    PageText text = workers.read(page.image(), ReadOptions.everything()).orThrow().text();
-    PdfMetadata metadata = new PdfMetadata("sample", "nl", Instant.EPOCH);
-    Path pdf = folder.resolve("out.pdf");
-    workers.assemble(List.of(new AssemblePage(page.image(), text)), metadata, pdf).orThrow();
-    return text == null ? "" : text.text();
-  }
-
-  private void score(Path page, String read) throws IOException {
-    String name = page.getFileName().toString().replaceFirst("\\.\\w+$", "");
-    Path truth = page.resolveSibling(name + ".gt.txt");
-    if (Files.exists(truth)) {
-      CharacterErrors own = new CharacterErrors();
-      own.add(Files.readString(truth), read);
-      errors.put(name, own);
-    }
-  }
-
-  private void report(int pages, double cpu, double seconds, PrintStream out) {
-    out.printf(
-        Locale.ROOT,
-        "hangmap: %d pages, %.2f CPU-s a page, %.2f pages a CPU-second, %.1f s in all%n",
-        pages,
-        cpu / pages,
-        pages / cpu,
-        seconds);
+  /// The second of two passes: an instance that takes in scans has been running for a while.
+  private Throughput measure(Path pdf, PrintStream out) throws Exception {
+    through(pdf);
+    Duration before = cpu();
+    long start = System.nanoTime();
+    List<String> texts = through(pdf);
+    double wall = (System.nanoTime() - start) / 1e9;
+    double cpu = cpu().minus(before).toMillis() / 1e3;
     CharacterErrors all = new CharacterErrors();
-    errors.forEach(
-        (name, own) -> {
-          out.printf(Locale.ROOT, "  %s CER %.2f %%%n", name, own.percent());
-          all.add(own);
-        });
-    out.printf(Locale.ROOT, "hangmap: CER %.2f %% over all%n", all.percent());
+    for (int page = 0; page < stack.size(); page++) {
+      CharacterErrors errors = stack.errors(page, texts.get(page));
+      out.printf(Locale.ROOT, "  %s CER %.2f %%%n", stack.name(page), errors.percent());
+      all.add(errors);
+    }
+    return new Throughput(stack.size(), cpu, wall, all);
+  }
+
+  private List<String> through(Path pdf) throws Exception {
+    Path folder = Files.createTempDirectory(scratch, "pages");
+    List<OpenedPage> pages = workers.open(pdf, folder).orThrow().pages();
+    List<AssemblePage> read = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<@Nullable PageText>> texts = new ArrayList<>();
+      pages.forEach(page -> texts.add(threads.submit(() -> text(page))));
+      for (int i = 0; i < pages.size(); i++) {
+        read.add(new AssemblePage(pages.get(i).image(), texts.get(i).get()));
+      }
+    }
+    PdfMetadata metadata = new PdfMetadata("sample", "nl", Instant.EPOCH);
+    workers.assemble(read, metadata, folder.resolve("out.pdf")).orThrow();
+    return read.stream().map(PipelineBenchmark::textOf).toList();
+  }
+
+  private @Nullable PageText text(OpenedPage page) throws IOException {
+    return workers.read(page.image(), ReadOptions.everything()).orThrow().text();
+  }
+
+  private static String textOf(AssemblePage page) {
+    PageText text = page.text();
+    return text == null ? "" : text.text();
   }
 
   /// This process and its workers together.

@@ -63,7 +63,11 @@ public final class SearchBenchmark {
   public static void print(int count, Path folder, PrintStream out) throws Exception {
     try (var application =
         new SpringApplicationBuilder(HangmapApplication.class)
-            .run("--hangmap.data=" + folder, "--server.port=0", "--logging.level.root=warn")) {
+            .run(
+                "--hangmap.data=" + folder,
+                "--server.port=0",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=error")) {
       var benchmark = new SearchBenchmark(application, count);
       benchmark.fill(application, out);
       benchmark.measure(out);
