@@ -2,7 +2,10 @@ package nl.hangmap.capture;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.hangmap.storage.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,21 +120,34 @@ class FileStore {
         .list();
   }
 
-  /// The newest files of watched folders that could not be opened.
-  List<RefusedFromFolder> refusedFromFolder(int limit) {
-    return database
+  /// What became of the files of watched folders, by the keys of their batches.
+  Map<String, TakenFile> takenFromFolder(Collection<String> keys) {
+    var taken = new HashMap<String, TakenFile>();
+    if (keys.isEmpty()) {
+      return taken;
+    }
+    database
         .sql(
             """
-            select f.batch_id, f.name, f.problem
-            from capture.file f join capture.batch b on b.id = f.batch_id
-            where f.state = 'REFUSED' and b.channel = 'FOLDER' order by f.id desc limit :limit
+            select b.source_key, b.id, f.name, f.state, f.problem
+            from capture.batch b join capture.file f on f.batch_id = b.id and f.file_no = 1
+            where b.source_key = any(:keys)
             """)
-        .param("limit", limit)
+        .param("keys", keys.toArray(String[]::new))
         .query(
-            (row, number) ->
-                new RefusedFromFolder(
-                    row.getLong(1), row.getString(2), FileProblem.valueOf(row.getString(3))))
-        .list();
+            row -> {
+              taken.put(row.getString(1), taken(row));
+            });
+    return taken;
+  }
+
+  private static TakenFile taken(ResultSet row) throws SQLException {
+    var problem = row.getString("problem");
+    return new TakenFile(
+        row.getLong("id"),
+        row.getString("name"),
+        FileState.valueOf(row.getString("state")),
+        problem == null ? null : FileProblem.valueOf(problem));
   }
 
   private static FileView view(ResultSet row, int number) throws SQLException {

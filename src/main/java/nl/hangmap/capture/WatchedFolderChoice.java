@@ -31,6 +31,7 @@ class WatchedFolderChoice {
       CaptureSettings settings,
       Batches batches,
       FileStore files,
+      FolderNames names,
       Viewers viewers,
       MessageSource messages,
       Clock clock) {
@@ -38,7 +39,9 @@ class WatchedFolderChoice {
     this.folder =
         new WatchedFolder(
             batches,
-            new TakenFiles(files, messages, path),
+            files,
+            new TakenFiles(messages, path),
+            names,
             viewers,
             clock,
             new WatchedFolder.Settings(path, settings.watchedFolderSettle().toMillis()));

@@ -1,0 +1,68 @@
+package nl.hangmap.capture;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.hangmap.classification.Department;
+import nl.hangmap.classification.Departments;
+import nl.hangmap.classification.DocumentType;
+import nl.hangmap.classification.DocumentTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Understands the names of sub-folders of the watched folder: a document type, a department, or
+/// one within the other.
+@Component
+class FolderNames {
+
+  private final DocumentTypes types;
+  private final Departments departments;
+
+  FolderNames(DocumentTypes types, Departments departments) {
+    this.types = types;
+    this.departments = departments;
+  }
+
+  /// What the sub-folders of a file say.
+  sealed interface Meaning {
+
+    /// Type and department of what lies there, each if a folder names one.
+    record Clear(@Nullable String type, @Nullable String department) implements Meaning {}
+
+    /// The folders say nothing that can be followed.
+    ///
+    /// @param code of the text that says why
+    record Unclear(String code, List<String> arguments) implements Meaning {}
+  }
+
+  Meaning meaning(List<String> folders) {
+    String type = null;
+    String department = null;
+    for (var folder : folders) {
+      var name = folder.strip().toLowerCase(Locale.ROOT);
+      if (type == null && types.find(name).isPresent()) {
+        type = name;
+      } else if (department == null && departments.find(name).isPresent()) {
+        department = name;
+      } else {
+        return unclear(name, folder, folders);
+      }
+    }
+    return new Meaning.Clear(type, department);
+  }
+
+  private Meaning unclear(String name, String folder, List<String> folders) {
+    boolean known = types.find(name).isPresent() || departments.find(name).isPresent();
+    return known
+        ? new Meaning.Unclear("capture.folder.twice", List.of(String.join("/", folders)))
+        : new Meaning.Unclear("capture.folder.unknown", List.of(folder, known()));
+  }
+
+  private String known() {
+    return Stream.concat(
+            types.all().stream().map(DocumentType::id),
+            departments.all().stream().map(Department::id))
+        .collect(Collectors.joining(", "));
+  }
+}
