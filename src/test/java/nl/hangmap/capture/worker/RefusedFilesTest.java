@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RefusedFilesTest {
 
   private static final PageWorkers WORKERS =
-      TestWorkers.with("time-limit", "20s", "heap", "256MB", "max-pages", "5");
+      TestWorkers.with("time-limit", "20s", "heap", "256MB", "max-pages", "5", "max-bytes", "64MB");
 
   @TempDir private Path folder;
 
@@ -109,8 +109,7 @@ class RefusedFilesTest {
 
   @Test
   void refusesPdfThatUnpacksWithoutEnd() throws Exception {
-    Reason reason = reasonFor("bomb.pdf", bomb(3_000_000_000L));
-    assertThat(reason).isIn(Reason.TOO_LARGE, Reason.OUT_OF_MEMORY, Reason.TIMED_OUT);
+    assertThat(reasonFor("bomb.pdf", bomb(70_000_000))).isEqualTo(Reason.TOO_LARGE);
   }
 
   private SampleFiles files() {

@@ -39,6 +39,7 @@ final class PageContent extends PDFGraphicsStreamEngine {
   static PageContent of(PDPage page, Limits limits) throws RefusedFile {
     PageContent content = new PageContent(page, limits);
     try {
+      Unpacking.requireAtMost(limits.maxBytes(), page);
       content.processPage(page);
     } catch (IOException damaged) {
       if (content.refused == null) {
