@@ -126,6 +126,18 @@ class MessagesTest {
     assertThat(lone(dutch)).isEmpty();
   }
 
+  /// A choice is read twice, so its apostrophes must be doubled twice.
+  @Test
+  void noChoiceSwallowsAnApostrophe() {
+    Stream.concat(dutch.values().stream(), english.values().stream())
+        .filter(text -> text.contains(",choice,") && text.contains("''"))
+        .forEach(
+            text ->
+                assertThat(new MessageFormat(text, Locale.ENGLISH).format(new Object[] {2, 2, 2}))
+                    .as(text)
+                    .contains("'"));
+  }
+
   private static List<String> lone(Map<String, String> texts) {
     return texts.entrySet().stream()
         .filter(text -> LONE_QUOTE.matcher(text.getValue()).find())

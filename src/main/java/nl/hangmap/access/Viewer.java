@@ -22,7 +22,7 @@ public record Viewer(
   /// The system itself, as the actor of a job; may do everything. Its name begins with `job:`,
   /// which no user's name does.
   public static Viewer system(String job) {
-    return new Viewer("job:" + job, job, Set.of(Role.ADMIN), Set.of(), DocumentRights.ALL);
+    return new Viewer("job:" + job, "Hangmap", Set.of(Role.ADMIN), Set.of(), DocumentRights.ALL);
   }
 
   public boolean may(Permission permission) {
