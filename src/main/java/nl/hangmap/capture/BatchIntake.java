@@ -30,8 +30,12 @@ class BatchIntake {
   long add(BatchRow batch, Urgency urgency, @Nullable String sourceKey, List<StoredFile> stored) {
     long id = batches.insert(batch, urgency, sourceKey);
     var ids = new ArrayList<Long>();
-    for (var file : stored) {
-      ids.add(files.insert(id, ids.size() + 1, file));
+    for (int number = 1; number <= stored.size(); number++) {
+      var file = stored.get(number - 1);
+      long row = files.insert(id, number, file);
+      if (file.keptAs() == null) {
+        ids.add(row);
+      }
     }
     jobs.open(new Pace(urgency, false), ids);
     events.publishEvent(

@@ -122,7 +122,7 @@ public class Batches {
     var stored = new ArrayList<StoredFile>();
     for (var file : files) {
       try (var bytes = file.source().open()) {
-        stored.add(new StoredFile(file.name(), store.put(bytes)));
+        stored.add(new StoredFile(file.name(), store.put(bytes), file.keptAs()));
       } catch (IOException unreadable) {
         throw new UncheckedIOException(file.name() + " cannot be read", unreadable);
       }

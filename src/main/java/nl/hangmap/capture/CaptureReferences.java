@@ -30,6 +30,7 @@ class CaptureReferences implements ObjectReferences {
                   or exists (select 1 from capture.page where image = h)
                   or exists (select 1 from capture.page where preview = h)
                   or exists (select 1 from capture.item_rendition where hash = h)
+                  or exists (select 1 from capture.mail_message where original = h)
                 """)
             .param("hashes", hashes.stream().map(Sha256::bytes).toArray(byte[][]::new))
             .query((row, number) -> Sha256.of(row.getBytes(1)))

@@ -8,6 +8,8 @@ public enum Channel {
   PAGE,
   /// A scanner or program that leaves files in the watched folder.
   FOLDER,
+  /// A message in a mailbox.
+  MAIL,
   /// Content that was put directly on a document and only needs its renditions.
   CONTENT
 }

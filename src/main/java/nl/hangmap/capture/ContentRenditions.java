@@ -72,7 +72,8 @@ class ContentRenditions {
             added.document(),
             added.version());
     var file =
-        new StoredFile(added.document().text(), new StoredObject(added.original(), added.bytes()));
+        new StoredFile(
+            added.document().text(), new StoredObject(added.original(), added.bytes()), null);
     intake.add(batch, Urgency.NORMAL, key, List.of(file));
   }
 

@@ -9,5 +9,7 @@ public enum FileState {
   /// Its pages were divided over documents.
   SPLIT,
   /// Nothing could be taken from it.
-  REFUSED
+  REFUSED,
+  /// It is no scan and only kept as it came, such as the message around its attachments.
+  KEPT
 }

@@ -24,14 +24,17 @@ class FileStore {
     return database
         .sql(
             """
-            insert into capture.file (batch_id, file_no, name, hash, bytes, state)
-            values (:batch, :number, :name, :hash, :bytes, 'RECEIVED') returning id
+            insert into capture.file (batch_id, file_no, name, hash, bytes, state, media_type)
+            values (:batch, :number, :name, :hash, :bytes,
+              case when :keptAs::text is null then 'RECEIVED' else 'KEPT' end, :keptAs)
+            returning id
             """)
         .param("batch", batch)
         .param("number", number)
         .param("name", file.name())
         .param("hash", file.object().hash().bytes())
         .param("bytes", file.object().bytes())
+        .param("keptAs", file.keptAs())
         .query(Long.class)
         .single();
   }

@@ -2,11 +2,13 @@ package nl.hangmap.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A file on its way in.
 ///
 /// @param name as the deliverer calls it; shown, never trusted
-public record IncomingFile(String name, Source source) {
+/// @param keptAs media type of a file that is only kept as it came, or null for one to take in
+public record IncomingFile(String name, Source source, @Nullable String keptAs) {
 
   private static final int LONGEST_NAME = 200;
 
@@ -14,6 +16,10 @@ public record IncomingFile(String name, Source source) {
   @FunctionalInterface
   public interface Source {
     InputStream open() throws IOException;
+  }
+
+  public IncomingFile(String name, Source source) {
+    this(name, source, null);
   }
 
   public IncomingFile {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// Folders for the files of a job while it runs; what a killed process left is cleared at the next
 /// start.
 @Component
-class Scratch {
+public class Scratch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
 
@@ -45,7 +45,7 @@ class Scratch {
   }
 
   /// A fresh folder that goes when it is closed.
-  Folder folder() {
+  public Folder folder() {
     try {
       Files.createDirectories(root);
       return new Folder(Files.createTempDirectory(root, "job-"));
@@ -55,7 +55,7 @@ class Scratch {
   }
 
   /// A folder of one job.
-  final class Folder implements AutoCloseable {
+  public final class Folder implements AutoCloseable {
 
     private final Path path;
 
@@ -63,7 +63,7 @@ class Scratch {
       this.path = path;
     }
 
-    Path path(String name) {
+    public Path path(String name) {
       return path.resolve(name);
     }
 
@@ -79,7 +79,7 @@ class Scratch {
     }
 
     /// Keeps a file of the folder in the store.
-    StoredObject keep(Path file) {
+    public StoredObject keep(Path file) {
       try (var bytes = Files.newInputStream(file)) {
         return store.put(bytes);
       } catch (IOException failed) {

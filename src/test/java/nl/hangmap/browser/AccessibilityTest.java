@@ -36,6 +36,7 @@ class AccessibilityTest extends BrowserTest {
           "/capture",
           "/capture/backlog",
           "/capture/batches/{batch}",
+          "/capture/mailboxes",
           "/review",
           "/review/{review}",
           "/archive",

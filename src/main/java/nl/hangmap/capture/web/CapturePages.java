@@ -8,6 +8,7 @@ import nl.hangmap.capture.Batches;
 import nl.hangmap.capture.Channel;
 import nl.hangmap.capture.NewBatch;
 import nl.hangmap.capture.Urgency;
+import nl.hangmap.capture.mail.Mailboxes;
 import nl.hangmap.classification.Departments;
 import nl.hangmap.classification.DocumentTypes;
 import nl.hangmap.kernel.PageRequest;
@@ -30,12 +31,19 @@ class CapturePages {
   private final Batches batches;
   private final DocumentTypes types;
   private final Departments departments;
+  private final Mailboxes mailboxes;
   private final Viewers viewers;
 
-  CapturePages(Batches batches, DocumentTypes types, Departments departments, Viewers viewers) {
+  CapturePages(
+      Batches batches,
+      DocumentTypes types,
+      Departments departments,
+      Mailboxes mailboxes,
+      Viewers viewers) {
     this.batches = batches;
     this.types = types;
     this.departments = departments;
+    this.mailboxes = mailboxes;
     this.viewers = viewers;
   }
 
@@ -44,6 +52,7 @@ class CapturePages {
     model.addAttribute("batches", batches.list(PageRequest.of(LISTED, cursor)));
     model.addAttribute("first", cursor == null || cursor.isBlank());
     model.addAttribute("mayPrint", viewers.current().may(Permission.LABEL_PRINT));
+    model.addAttribute("reviews", viewers.current().may(Permission.REVIEW));
     model.addAttribute("types", types.all());
     model.addAttribute("departments", departments.all());
     return "capture/capture";
@@ -65,6 +74,7 @@ class CapturePages {
   @GetMapping("/capture/batches/{id}")
   String batch(@PathVariable long id, @RequestParam Optional<SteeringDone> said, Model model) {
     model.addAttribute("said", said.orElse(null));
+    model.addAttribute("mail", mailboxes.origin(id).orElse(null));
     show(batches.get(id), model);
     return "capture/batch";
   }

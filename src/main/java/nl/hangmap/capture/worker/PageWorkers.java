@@ -37,6 +37,16 @@ public class PageWorkers implements AutoCloseable {
     return opened;
   }
 
+  /// Takes an e-mail message apart: its attachments come as files in the given folder.
+  public Outcome<OpenedMessage> openMessage(Path file, Path directory) {
+    Outcome<OpenedMessage> opened =
+        perform(new Task.OpenMessage(absolute(file), folder(directory)), OpenedMessage.class);
+    if (opened instanceof Done<OpenedMessage>(OpenedMessage value)) {
+      value.parts().forEach(part -> requireIn(part.file(), directory));
+    }
+    return opened;
+  }
+
   /// Reads text and barcodes of one page.
   public Outcome<PageReading> read(PageImage image, ReadOptions options) {
     return perform(new Task.Read(image.at(absolute(image.file())), options), PageReading.class);

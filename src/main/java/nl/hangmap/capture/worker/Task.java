@@ -20,6 +20,9 @@ public sealed interface Task {
   /// Make a small JPEG of an image file or of a PDF's first page.
   record Thumbnail(Path file, int width, Path out, Limits limits) implements Task {}
 
+  /// Take an e-mail message apart into files in a folder.
+  record OpenMessage(Path file, Path directory) implements Task {}
+
   /// Take the visible text out of a PDF.
   record ExtractText(Path file, Limits limits) implements Task {}
 }
