@@ -24,6 +24,9 @@ class CaptureJobs {
   static final TaskDescriptor<Subject> SPLIT = TaskDescriptor.of(Stage.SPLIT.task(), Subject.class);
   static final TaskDescriptor<Subject> FILE = TaskDescriptor.of(Stage.FILE.task(), Subject.class);
 
+  static final TaskDescriptor<Subject> REMAKE =
+      TaskDescriptor.of("remake-edited-document", Subject.class);
+
   /// When a stopped job would run: db-scheduler knows no job without a time.
   static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -60,6 +63,19 @@ class CaptureJobs {
 
   void file(Pace pace, Collection<Long> items) {
     schedule(FILE, pace, items, FILING);
+  }
+
+  /// One job for each edition: an edit may come while the one before is still worked on.
+  void remake(ItemRow item) {
+    scheduler
+        .getObject()
+        .scheduleIfNotExists(
+            REMAKE
+                .instance(item.id() + "-" + item.edition())
+                .data(new Subject(item.id()))
+                .priority(Urgency.HIGH.priority() + FILING)
+                .scheduledTo(clock.instant()));
+    lookAfterCommit();
   }
 
   private void schedule(

@@ -90,7 +90,7 @@ class ContentRenditions {
   /// Adds what was made to the version, in the transaction that locked the item.
   void add(ItemRow item, BatchRow batch) {
     var as = target(batch);
-    items.renditions(item.id()).stream()
+    items.renditions(item).stream()
         .filter(made -> made.kind() != RenditionKind.ORIGINAL)
         .forEach(
             made ->

@@ -1,12 +1,10 @@
 package nl.hangmap.capture;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nl.hangmap.capture.worker.PdfMetadata;
 import nl.hangmap.clientfile.DocumentView;
 import nl.hangmap.clientfile.Documents;
 import nl.hangmap.kernel.Refusal;
@@ -19,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FileDocument implements Step {
 
   private final BatchStore batches;
-  private final FileStore files;
   private final PageStore pages;
   private final ReadingStore readings;
   private final ItemStore items;
@@ -28,12 +25,11 @@ class FileDocument implements Step {
   private final Filing filing;
   private final ContentRenditions direct;
   private final Documents documents;
-  private final CaptureSettings settings;
+  private final DocumentMetadata metadata;
   private final TransactionTemplate transaction;
 
   FileDocument(
       BatchStore batches,
-      FileStore files,
       PageStore pages,
       ReadingStore readings,
       ItemStore items,
@@ -42,10 +38,9 @@ class FileDocument implements Step {
       Filing filing,
       ContentRenditions direct,
       Documents documents,
-      CaptureSettings settings,
+      DocumentMetadata metadata,
       TransactionTemplate transaction) {
     this.batches = batches;
-    this.files = files;
     this.pages = pages;
     this.readings = readings;
     this.items = items;
@@ -54,7 +49,7 @@ class FileDocument implements Step {
     this.filing = filing;
     this.direct = direct;
     this.documents = documents;
-    this.settings = settings;
+    this.metadata = metadata;
     this.transaction = transaction;
   }
 
@@ -65,7 +60,7 @@ class FileDocument implements Step {
       return;
     }
     var batch = batches.find(item.batch()).orElseThrow();
-    renditions.of(item, about(item, batch));
+    renditions.of(item, metadata.of(item));
     if (batch.channel() == Channel.CONTENT) {
       inTransaction(id, locked -> direct.add(locked, batch));
     } else {
@@ -135,14 +130,5 @@ class FileDocument implements Step {
     return pages.ofItem(item.id()).stream()
         .flatMap(page -> Optional.ofNullable(texts.get(page.id())).stream())
         .collect(Collectors.joining("\n"));
-  }
-
-  private PdfMetadata about(ItemRow item, BatchRow batch) {
-    var first = pages.ofItem(item.id()).getFirst();
-    var name = files.find(first.file()).orElseThrow().name();
-    return new PdfMetadata(
-        name + " (" + first.number() + ")",
-        settings.language().getLanguage(),
-        batch.receivedAt().truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -50,7 +50,7 @@ class Filing {
 
   /// Makes the pages the newest version of a document's content.
   FiledAs file(ItemRow item, DocumentView document) {
-    var made = items.renditions(item.id());
+    var made = items.renditions(item);
     var original =
         made.stream()
             .filter(one -> one.kind() == RenditionKind.ORIGINAL)

@@ -31,7 +31,7 @@ class FoundDocumentStore {
             select i.*, p.pages, p.first_page, f.names, f.hashes
             from capture.item i
             join lateral (
-              select count(*) as pages, (array_agg(g.page_no order by h.file_no, g.page_no))[1]
+              select count(*) as pages, (array_agg(g.page_no order by g.position, h.file_no, g.page_no))[1]
                 as first_page, min(h.file_no) as first_file
               from capture.page g join capture.file h on h.id = g.file_id where g.item_id = i.id
             ) p on true
@@ -41,7 +41,7 @@ class FoundDocumentStore {
               from capture.file
               where id in (select file_id from capture.page where item_id = i.id)
             ) f on true
-            where i.batch_id = :batch order by p.first_file, p.first_page limit 10000
+            where i.batch_id = :batch and i.state <> 'EMPTY' order by p.first_file, p.first_page limit 10000
             """)
         .param("batch", batch)
         .query((row, number) -> found(row))

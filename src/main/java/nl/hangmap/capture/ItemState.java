@@ -5,5 +5,7 @@ public enum ItemState {
   FILING,
   FILED,
   REVIEW,
-  REJECTED
+  REJECTED,
+  /// A person put all its pages with other documents.
+  EMPTY
 }

@@ -134,14 +134,21 @@ class ItemStore {
         .orElse(false);
   }
 
-  void keep(long item, MadeRendition made) {
+  /// Keeps what was made of an edition, unless that of a later one is kept already.
+  void keep(ItemRow item, MadeRendition made) {
     database
         .sql(
             """
-            insert into capture.item_rendition (item_id, kind, hash, bytes, media_type)
-            values (:item, :kind, :hash, :bytes, :mediaType) on conflict (item_id, kind) do nothing
+            insert into capture.item_rendition as r
+              (item_id, edition, kind, hash, bytes, media_type)
+            values (:item, :edition, :kind, :hash, :bytes, :mediaType)
+            on conflict (item_id, kind) do update
+            set edition = excluded.edition, hash = excluded.hash, bytes = excluded.bytes,
+              media_type = excluded.media_type
+            where r.edition < excluded.edition
             """)
-        .param("item", item)
+        .param("item", item.id())
+        .param("edition", item.edition())
         .param("kind", made.kind().name())
         .param("hash", made.object().hash().bytes())
         .param("bytes", made.object().bytes())
@@ -149,10 +156,16 @@ class ItemStore {
         .update();
   }
 
-  List<MadeRendition> renditions(long item) {
+  /// What was made of the item's pages as they are in its edition.
+  List<MadeRendition> renditions(ItemRow item) {
     return database
-        .sql("select * from capture.item_rendition where item_id = :item order by kind")
-        .param("item", item)
+        .sql(
+            """
+            select * from capture.item_rendition
+            where item_id = :item and edition = :edition order by kind
+            """)
+        .param("item", item.id())
+        .param("edition", item.edition())
         .query((row, number) -> rendition(row))
         .list();
   }
@@ -174,6 +187,7 @@ class ItemStore {
         row.getLong("id"),
         row.getLong("batch_id"),
         ItemState.valueOf(row.getString("state")),
+        row.getInt("edition"),
         BatchStore.identifier(row.getString("identifier")),
         json.readValue(row.getString("reasons"), REASONS),
         row.getString("customer"),

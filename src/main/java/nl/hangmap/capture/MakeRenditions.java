@@ -19,6 +19,7 @@ import nl.hangmap.capture.worker.PageWorkers;
 import nl.hangmap.capture.worker.PdfMetadata;
 import nl.hangmap.content.RenditionKind;
 import nl.hangmap.storage.ContentStore;
+import nl.hangmap.storage.Sha256;
 import nl.hangmap.storage.StoredObject;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 /// before its row is written.
 ///
 /// The original of a document that is a whole file is that very file; of a part of a stack it is a
-/// PDF of the page images as they came out of the file, bit by bit, without text over them.
+/// PDF of the page images as they came out of the file, bit by bit, without text over them. A
+/// person who turned pages or put them in another order finds that in everything but the original.
 @Component
 class MakeRenditions {
 
@@ -66,7 +68,7 @@ class MakeRenditions {
   /// @throws PagesNotAssembled when the pages cannot be put together
   void of(ItemRow item, PdfMetadata about) {
     var missing = EnumSet.allOf(RenditionKind.class);
-    items.renditions(item.id()).forEach(made -> missing.remove(made.kind()));
+    items.renditions(item).forEach(made -> missing.remove(made.kind()));
     if (missing.isEmpty()) {
       return;
     }
@@ -86,6 +88,24 @@ class MakeRenditions {
     }
   }
 
+  /// The image for the screen of a page, as it will be filed; none when it cannot be made.
+  Optional<Sha256> preview(PageRow page) {
+    try (var folder = scratch.folder()) {
+      var image = page.keptImage();
+      var file = folder.fetch(image.hash(), "page" + image.extension());
+      var picture = workers.picture(file, lies(page), SCREEN_WIDTH, folder.path("preview.jpg"));
+      var made = kept(picture, folder).map(StoredObject::hash);
+      made.ifPresent(hash -> pages.preview(page, hash));
+      return made;
+    }
+  }
+
+  /// Degrees clockwise by which a page is shown: as a person turned it, or else as its text stands.
+  private int lies(PageRow page) {
+    var turn = page.turn();
+    return turn == null ? readings.turn(page.id()) : turn;
+  }
+
   private void make(Work work, Set<RenditionKind> missing, Scratch.Folder folder) {
     for (var kind : missing) {
       var made =
@@ -95,7 +115,7 @@ class MakeRenditions {
             case TEXT -> Optional.of(text(work));
             case THUMBNAIL -> thumbnail(work, folder);
           };
-      made.ifPresent(one -> items.keep(work.item().id(), one));
+      made.ifPresent(one -> items.keep(work.item(), one));
     }
   }
 
@@ -112,11 +132,15 @@ class MakeRenditions {
     var file = files.find(work.pages().getFirst().file()).orElseThrow();
     var ofFile = pages.ofFile(file.id());
     var mediaType = file.mediaType();
-    if (ofFile.equals(work.pages()) && mediaType != null) {
+    if (sorted(ofFile).equals(sorted(work.pages())) && mediaType != null) {
       return new MadeRendition(
           RenditionKind.ORIGINAL, new StoredObject(file.hash(), file.bytes()), mediaType);
     }
     return pdf(work, RenditionKind.ORIGINAL, false, folder);
+  }
+
+  private static List<Long> sorted(List<PageRow> pages) {
+    return pages.stream().map(PageRow::id).sorted().toList();
   }
 
   private MadeRendition pdf(
@@ -124,10 +148,11 @@ class MakeRenditions {
     var leaves = new ArrayList<AssemblePage>();
     for (int place = 0; place < work.pages().size(); place++) {
       var page = work.pages().get(place);
+      var image = page.keptImage().at(work.images().get(place));
       leaves.add(
-          new AssemblePage(
-              page.keptImage().at(work.images().get(place)),
-              searchable ? readings.text(page.id()).orElse(null) : null));
+          searchable
+              ? new AssemblePage(image, readings.text(page.id()).orElse(null), lies(page))
+              : new AssemblePage(image, null));
     }
     var out = folder.path(kind.name() + ".pdf");
     return switch (workers.assemble(leaves, work.about(), out)) {
@@ -150,17 +175,9 @@ class MakeRenditions {
   /// A document without a small picture is still a document.
   private Optional<MadeRendition> thumbnail(Work work, Scratch.Folder folder) {
     var out = folder.path("thumbnail.jpg");
-    return kept(workers.thumbnail(work.images().getFirst(), out), folder)
+    var first = work.pages().getFirst();
+    return kept(workers.thumbnail(work.images().getFirst(), lies(first), out), folder)
         .map(object -> new MadeRendition(RenditionKind.THUMBNAIL, object, "image/jpeg"));
-  }
-
-  private void preview(PageRow page) {
-    try (var folder = scratch.folder()) {
-      var image = page.keptImage();
-      var file = folder.fetch(image.hash(), "page" + image.extension());
-      kept(workers.picture(file, SCREEN_WIDTH, folder.path("preview.jpg")), folder)
-          .ifPresent(object -> pages.preview(page.id(), object.hash()));
-    }
   }
 
   private static Optional<StoredObject> kept(Outcome<PageImage> picture, Scratch.Folder folder) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param image null once the page's document is filed
 /// @param preview smaller image for the screen, or null
+/// @param turn degrees clockwise as a person turned it, or null
+/// @param turnRead the turn with which its text was last looked for again, or null
 /// @param problem why the page could not be read, or null
 record PageRow(
     long id,
@@ -17,6 +19,8 @@ record PageRow(
     @Nullable Long item,
     @Nullable StoredImage image,
     @Nullable Sha256 preview,
+    @Nullable Integer turn,
+    @Nullable Integer turnRead,
     @Nullable String problem) {
 
   StoredImage keptImage() {

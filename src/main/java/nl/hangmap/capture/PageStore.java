@@ -14,11 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PageStore {
 
-  private static final String IN_ORDER =
-      """
-      select p.* from capture.page p join capture.file f on f.id = p.file_id
-      where %s order by f.file_no, p.page_no limit 100000
-      """;
+  private static final String SELECT =
+      "select p.* from capture.page p join capture.file f on f.id = p.file_id ";
 
   private final JdbcClient database;
 
@@ -58,11 +55,13 @@ class PageStore {
   }
 
   List<PageRow> ofFile(long file) {
-    return list("p.file_id = :key", file);
+    return list("where p.file_id = :key order by p.page_no limit 100000", file);
   }
 
+  /// The pages of a document in their order: as edited, or else as scanned.
   List<PageRow> ofItem(long item) {
-    return list("p.item_id = :key", item);
+    return list(
+        "where p.item_id = :key order by p.position, f.file_no, p.page_no limit 100000", item);
   }
 
   /// Marks a page as read; false when another attempt was first.
@@ -121,20 +120,30 @@ class PageStore {
         .update();
   }
 
-  void preview(long id, Sha256 preview) {
+  /// Keeps the image for the screen of a page that nobody turned meanwhile.
+  void preview(PageRow page, Sha256 preview) {
     database
-        .sql("update capture.page set preview = :preview where id = :id")
+        .sql(
+            """
+            update capture.page set preview = :preview
+            where id = :id and turn is not distinct from :turn::smallint
+            """)
         .param("preview", preview.bytes())
+        .param("id", page.id())
+        .param("turn", page.turn())
+        .update();
+  }
+
+  void turnRead(long id, int turn) {
+    database
+        .sql("update capture.page set turn_read = :turn where id = :id")
+        .param("turn", turn)
         .param("id", id)
         .update();
   }
 
   private List<PageRow> list(String condition, long key) {
-    return database
-        .sql(IN_ORDER.formatted(condition))
-        .param("key", key)
-        .query(PageStore::row)
-        .list();
+    return database.sql(SELECT + condition).param("key", key).query(PageStore::row).list();
   }
 
   private void update(Collection<Long> pages, String sql) {
@@ -154,6 +163,8 @@ class PageStore {
         row.getObject("item_id", Long.class),
         image(row),
         preview == null ? null : Sha256.of(preview),
+        row.getObject("turn", Integer.class),
+        row.getObject("turn_read", Integer.class),
         row.getString("problem"));
   }
 

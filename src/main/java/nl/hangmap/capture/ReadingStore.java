@@ -61,6 +61,25 @@ class ReadingStore {
     }
   }
 
+  /// Puts a better reading in the place of an earlier one.
+  void replaceText(long page, PageText text) {
+    database
+        .sql("delete from capture.page_reading where page_id = :page")
+        .param("page", page)
+        .update();
+    keepText(page, text);
+  }
+
+  /// By how many degrees clockwise a page must be turned for its text to stand upright.
+  int turn(long page) {
+    return database
+        .sql("select (reading ->> 'turn')::int from capture.page_reading where page_id = :page")
+        .param("page", page)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
   Optional<PageText> text(long page) {
     return database
         .sql("select reading from capture.page_reading where page_id = :page")

@@ -12,6 +12,9 @@ import nl.hangmap.kernel.Refusal;
 ///   Dutch first
 public record Reason(String code, List<String> arguments) {
 
+  /// Divided from another document by hand.
+  static final String SPLIT_OFF = "split-off";
+
   private static final String WAITING = "capture.reason.";
   private static final String SUGGESTED = "capture.why.";
   private static final String REFUSED = "refusal.";

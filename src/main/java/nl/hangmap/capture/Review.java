@@ -3,15 +3,16 @@ package nl.hangmap.capture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.hangmap.access.Permission;
-import nl.hangmap.access.Viewer;
 import nl.hangmap.access.Viewers;
 import nl.hangmap.kernel.Page;
 import nl.hangmap.kernel.PageRequest;
 import nl.hangmap.kernel.Refusal;
 import nl.hangmap.storage.ContentStore;
 import nl.hangmap.storage.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// The documents that a person must settle: what is in them, what they may be, and the decision.
@@ -31,6 +32,9 @@ public class Review {
   private final ItemStore items;
   private final Suggesting suggesting;
   private final Settling settling;
+  private final VisibleItems visible;
+  private final RemakeDocument remaking;
+  private final MakeRenditions renditions;
   private final ContentStore objects;
   private final Viewers viewers;
 
@@ -43,6 +47,9 @@ public class Review {
       ItemStore items,
       Suggesting suggesting,
       Settling settling,
+      VisibleItems visible,
+      RemakeDocument remaking,
+      MakeRenditions renditions,
       ContentStore objects,
       Viewers viewers) {
     this.store = store;
@@ -53,6 +60,9 @@ public class Review {
     this.items = items;
     this.suggesting = suggesting;
     this.settling = settling;
+    this.visible = visible;
+    this.remaking = remaking;
+    this.renditions = renditions;
     this.objects = objects;
     this.viewers = viewers;
   }
@@ -70,14 +80,20 @@ public class Review {
 
   /// @throws Refusal `review.unknown`
   public ReviewItem get(long id) {
-    var summary = visible(id, viewers.require(Permission.REVIEW));
-    var item = items.find(id).orElseThrow();
+    var item = items.find(id);
+    var summary = visible.require(id, viewers.require(Permission.REVIEW));
+    return shown(item.orElseThrow(), summary);
+  }
+
+  private ReviewItem shown(ItemRow item, ReviewSummary summary) {
+    long id = item.id();
     var batch = batches.find(item.batch()).orElseThrow();
     var found = pages.ofItem(id);
     var shown = pages(id, found);
     return new ReviewItem(
         summary,
         item.state(),
+        item.edition(),
         found.stream()
             .map(PageRow::file)
             .distinct()
@@ -92,7 +108,7 @@ public class Review {
   ///
   /// @throws Refusal `review.unknown`
   public Map<String, String> keyPoints(long id, String type) {
-    visible(id, viewers.require(Permission.REVIEW));
+    visible.require(id, viewers.require(Permission.REVIEW));
     return suggesting.keyPoints(type, String.join("\n", readings.texts(id).values()));
   }
 
@@ -102,17 +118,21 @@ public class Review {
   /// @param whole whether the image is wanted as it was scanned
   /// @throws Refusal `review.unknown`, `review.page-unknown`
   public ReviewImage image(long id, int number, boolean whole) {
-    visible(id, viewers.require(Permission.REVIEW));
+    visible.require(id, viewers.require(Permission.REVIEW));
     var found = pages.ofItem(id);
     if (number < 1 || number > found.size() || found.get(number - 1).image() == null) {
       throw Refusal.notFound("review.page-unknown", Long.toString(id), number);
     }
     var page = found.get(number - 1);
-    if (page.preview() != null && !whole) {
-      return image(page.preview(), "image/jpeg");
-    }
     var image = page.keptImage();
-    return image(image.hash(), image.mediaType());
+    return (whole ? Optional.<Sha256>empty() : preview(page))
+        .map(made -> image(made, "image/jpeg"))
+        .orElseGet(() -> image(image.hash(), image.mediaType()));
+  }
+
+  /// Made when it is wanted of a page that was turned since.
+  private Optional<Sha256> preview(PageRow page) {
+    return Optional.ofNullable(page.preview()).or(() -> renditions.preview(page));
   }
 
   private ReviewImage image(Sha256 hash, String mediaType) {
@@ -124,9 +144,21 @@ public class Review {
   /// @throws Refusal `review.unknown`, `review.settled-already`, `review.static`,
   ///   `review.not-assembled`, or what is wrong with the decision and its fields
   public Settled settle(long id, Settlement settlement) {
+    return settle(id, null, settlement);
+  }
+
+  /// Files a document as a person decided, if its pages are still as the person saw them.
+  ///
+  /// @param seen the edition that the person saw, or null for whichever it is
+  /// @throws Refusal `review.edited-meanwhile`, and as above
+  public Settled settle(long id, @Nullable Integer seen, Settlement settlement) {
     var viewer = viewers.require(Permission.REVIEW);
-    visible(id, viewer);
-    return settling.settle(id, settlement, viewer);
+    visible.require(id, viewer);
+    int edition = remaking.ready(id);
+    if (seen != null && seen != edition) {
+      throw Settling.editedMeanwhile(id);
+    }
+    return settling.settle(id, edition, settlement, viewer);
   }
 
   /// Puts a document in no client file; its pages are kept and the rejection can be undone.
@@ -134,7 +166,7 @@ public class Review {
   /// @throws Refusal `review.unknown`, `review.settled-already` or `review.reason-missing`
   public Settled reject(long id, String reason) {
     var viewer = viewers.require(Permission.REVIEW);
-    visible(id, viewer);
+    visible.require(id, viewer);
     return settling.reject(id, reason, viewer);
   }
 
@@ -142,14 +174,8 @@ public class Review {
   ///
   /// @throws Refusal `review.unknown` or `review.not-rejected`
   public void undoRejection(long id) {
-    visible(id, viewers.require(Permission.REVIEW));
+    visible.require(id, viewers.require(Permission.REVIEW));
     settling.undoRejection(id);
-  }
-
-  private ReviewSummary visible(long id, Viewer viewer) {
-    return store
-        .find(id, viewer.documents())
-        .orElseThrow(() -> Refusal.notFound("review.unknown", Long.toString(id)));
   }
 
   private List<ReviewPage> pages(long item, List<PageRow> found) {
@@ -164,7 +190,9 @@ public class Review {
     for (var page : found) {
       shown.add(
           new ReviewPage(
+              page.id(),
               shown.size() + 1,
+              page.turn(),
               names.getOrDefault(page.file(), ""),
               page.number(),
               barcodes.getOrDefault(page.id(), List.of()),

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// A page of a document in the review queue.
 ///
 /// @param number counted from 1 in the document
+/// @param turn degrees clockwise as a person turned it, or null
 /// @param barcodes every barcode seen on it, ours or not
 /// @param text what was read on it; empty when nothing was
 /// @param problem why it could not be read, or null
 public record ReviewPage(
+    long id,
     int number,
+    @Nullable Integer turn,
     String file,
     int numberInFile,
     List<SeenBarcode> barcodes,

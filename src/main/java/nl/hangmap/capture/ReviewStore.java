@@ -29,15 +29,30 @@ class ReviewStore {
 
   private static final String SELECT =
       """
-      select i.*, b.received_at, p.pages, p.first_page, p.file
+      select i.*, b.received_at, p.pages, p.first_page, p.file, p.first_file
       from capture.item i
       join capture.batch b on b.id = i.batch_id
       join lateral (
         select count(*) as pages,
-          (array_agg(g.page_no order by f.file_no, g.page_no))[1] as first_page,
-          (array_agg(f.name order by f.file_no, g.page_no))[1] as file
+          (array_agg(g.page_no order by g.position, f.file_no, g.page_no))[1] as first_page,
+          (array_agg(f.name order by g.position, f.file_no, g.page_no))[1] as file,
+          (array_agg(f.file_no order by g.position, f.file_no, g.page_no))[1] as first_file
         from capture.page g join capture.file f on f.id = g.file_id where g.item_id = i.id
       ) p on true
+      """;
+
+  private static final String BEFORE =
+      """
+      select w.* from waiting w join waiting h on h.id = :id
+      where (w.first_file, w.first_page, w.id) < (h.first_file, h.first_page, h.id)
+      order by w.first_file desc, w.first_page desc, w.id desc limit :atMost
+      """;
+
+  private static final String BEHIND =
+      """
+      select w.* from waiting w join waiting h on h.id = :id
+      where (w.first_file, w.first_page, w.id) > (h.first_file, h.first_page, h.id)
+      order by w.first_file, w.first_page, w.id limit :atMost
       """;
 
   private final JdbcClient database;
@@ -67,12 +82,46 @@ class ReviewStore {
   /// An item that waits or was settled, if the viewer may see it.
   Optional<ReviewSummary> find(long id, DocumentRights rights) {
     return database
-        .sql(SELECT + " where i.id = :id and i.state <> 'FILING' and " + VISIBLE)
+        .sql(SELECT + " where i.id = :id and i.state not in ('FILING', 'EMPTY') and " + VISIBLE)
         .param("id", id)
         .param("rightTypes", rights.types())
         .param("rightDepartments", rights.departments())
         .query((row, number) -> summary(row))
         .optional();
+  }
+
+  /// Whether all pages of an item that the viewer may see went to others.
+  boolean isEmptied(long id, DocumentRights rights) {
+    return database
+            .sql(
+                "select count(*) from capture.item i where i.id = :id and i.state = 'EMPTY' and "
+                    + VISIBLE)
+            .param("id", id)
+            .param("rightTypes", rights.types())
+            .param("rightDepartments", rights.departments())
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  /// What waits of the same batch before or behind an item, in the order of the pages, the nearest
+  /// first.
+  List<ReviewSummary> near(long id, boolean before, DocumentRights rights, int atMost) {
+    return database
+        .sql(
+            "with waiting as ("
+                + SELECT
+                + " where i.state = 'REVIEW' and i.batch_id = "
+                + "(select batch_id from capture.item where id = :id) and "
+                + VISIBLE
+                + ") "
+                + (before ? BEFORE : BEHIND))
+        .param("id", id)
+        .param("rightTypes", rights.types())
+        .param("rightDepartments", rights.departments())
+        .param("atMost", atMost)
+        .query((row, number) -> summary(row))
+        .list();
   }
 
   /// How many wait, counted up to the given number.

@@ -53,9 +53,13 @@ class Settling {
     this.clock = clock;
   }
 
+  /// @param edition of the pages that can be filed
   @Transactional
-  Settled settle(long id, Settlement decision, Viewer viewer) {
+  Settled settle(long id, int edition, Settlement decision, Viewer viewer) {
     var item = waiting(id);
+    if (item.edition() != edition) {
+      throw editedMeanwhile(id);
+    }
     var document = document(item, decision);
     if (document.takesContent()) {
       var as = filing.file(item, document);
@@ -95,6 +99,10 @@ class Settling {
         id, item.reasons(), new Proposal(item.customer(), item.type(), item.department()));
     pages.move(id, PageState.REVIEW);
     events.publishEvent(new RejectionUndone(item.batch(), id));
+  }
+
+  static Refusal editedMeanwhile(long id) {
+    return new Refusal(Refusal.Kind.STALE, "review.edited-meanwhile", Long.toString(id));
   }
 
   private ItemRow waiting(long id) {

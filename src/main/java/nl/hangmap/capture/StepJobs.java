@@ -65,6 +65,11 @@ class StepJobs {
   }
 
   @Bean
+  OneTimeTask<Subject> remakeEditedDocument(RemakeDocument step) {
+    return job(CaptureJobs.REMAKE, step);
+  }
+
+  @Bean
   RecurringTask<Void> forgetStepCounts() {
     return Tasks.recurring("forget-step-counts", FixedDelay.ofHours(24))
         .execute((job, context) -> backlog.forget(clock.instant().minus(COUNTS_KEPT)));

@@ -130,7 +130,7 @@ class Suggesting {
           .computeIfAbsent(batch.type(), type -> new ArrayList<>())
           .add(Reason.because("upload"));
     }
-    if (item.type() != null && !item.type().equals(batch.type())) {
+    if (item.type() != null && !item.isSplitOff() && !item.type().equals(batch.type())) {
       reasons.computeIfAbsent(item.type(), type -> new ArrayList<>());
     }
     for (var guess : words.guesses(text).stream().limit(MOST).toList()) {

@@ -1,5 +1,6 @@
 package nl.hangmap.capture;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.hangmap.access.Users;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,15 @@ public class TestScans {
   /// A PDF of one page that is a quote with this number.
   public byte[] quote(String number) {
     return ScannedFile.pdf("quote.pdf", Sheet.quote(number)).bytes();
+  }
+
+  /// A PDF of pages that each say one line; an empty one is a separator sheet.
+  public byte[] stack(String... lines) {
+    var sheets =
+        Arrays.stream(lines)
+            .map(line -> line.isEmpty() ? Sheet.separator() : Sheet.of(line))
+            .toList();
+    return ScannedFile.pdf("stack.pdf", sheets).bytes();
   }
 
   /// Hands a file in as the mailroom and waits until nothing of it is under way.

@@ -72,7 +72,7 @@ class ReviewApi {
     return Result.of(
         id,
         reject == null
-            ? review.settle(id, decision.settlement())
+            ? review.settle(id, decision.edition(), decision.settlement())
             : review.reject(id, Objects.requireNonNullElse(reject.reason(), "")));
   }
 

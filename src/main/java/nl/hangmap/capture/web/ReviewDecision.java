@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A decision about a document in review: to file it, or to reject it.
 ///
 /// @param document barcode of a document on file that this is the scan of
+/// @param edition of the pages as they were seen; when they were edited since, nothing is filed
 /// @param onPaper whether what the policy keeps on paper is registered without its scan
 record ReviewDecision(
     @Nullable Rejection reject,
@@ -18,7 +19,8 @@ record ReviewDecision(
     @Nullable String date,
     @Nullable Map<String, @Nullable String> keyPoints,
     @Nullable String department,
-    @Nullable Boolean onPaper) {
+    @Nullable Boolean onPaper,
+    @Nullable Integer edition) {
 
   /// Why a document goes into no client file.
   record Rejection(@Nullable String reason) {}

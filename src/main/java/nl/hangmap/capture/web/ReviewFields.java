@@ -58,15 +58,17 @@ class ReviewFields {
     var customer =
         found.customers().isEmpty() ? "" : found.customers().getFirst().customer().number().value();
     var known = item.summary().type();
-    var type =
-        known != null
-            ? known
-            : found.types().stream().map(TypeSuggestion::type).findFirst().orElse("");
+    var types = found.types().stream().map(TypeSuggestion::type).toList();
+    var type = known != null && types.contains(known) ? known : first(types);
     Map<String, @Nullable String> keyPoints = new LinkedHashMap<>();
     found.types().stream()
         .filter(one -> one.type().equals(type))
         .forEach(one -> keyPoints.putAll(one.keyPoints()));
     return new ReviewForm("", customer, type, "", found.date().toString(), "", false, keyPoints);
+  }
+
+  private static String first(List<String> types) {
+    return types.isEmpty() ? "" : types.getFirst();
   }
 
   @Nullable DocumentType type(String id) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ReviewJson(
     long id,
     ItemState state,
+    int edition,
     long batch,
     String file,
     Instant receivedAt,
@@ -63,6 +64,7 @@ record ReviewJson(
       int number,
       String file,
       int numberInFile,
+      @Nullable Integer turn,
       String image,
       List<SeenBarcode> barcodes,
       String text,
@@ -73,6 +75,7 @@ record ReviewJson(
           page.number(),
           page.file(),
           page.numberInFile(),
+          page.turn(),
           "/api/v1/review/%d/pages/%d/image".formatted(item, page.number()),
           page.barcodes(),
           page.text(),
@@ -114,6 +117,7 @@ record ReviewJson(
     return new ReviewJson(
         summary.id(),
         item.state(),
+        item.edition(),
         summary.batch(),
         summary.file(),
         summary.receivedAt(),

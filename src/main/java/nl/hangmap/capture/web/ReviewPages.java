@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.hangmap.access.Permission;
 import nl.hangmap.access.Viewers;
 import nl.hangmap.capture.ItemState;
+import nl.hangmap.capture.PageEdits;
 import nl.hangmap.capture.Review;
 import nl.hangmap.capture.ReviewItem;
 import nl.hangmap.capture.Settled;
@@ -31,6 +32,7 @@ class ReviewPages {
   private static final int SHORTEST_QUERY = 2;
 
   private final Review review;
+  private final PageEdits edits;
   private final ReviewFields fields;
   private final Customers customers;
   private final Departments departments;
@@ -38,11 +40,13 @@ class ReviewPages {
 
   ReviewPages(
       Review review,
+      PageEdits edits,
       ReviewFields fields,
       Customers customers,
       Departments departments,
       Viewers viewers) {
     this.review = review;
+    this.edits = edits;
     this.fields = fields;
     this.customers = customers;
     this.departments = departments;
@@ -100,11 +104,12 @@ class ReviewPages {
   String settle(
       @PathVariable long id,
       @RequestParam Map<String, String> entered,
+      @RequestParam(required = false) @Nullable Integer edition,
       Model model,
       HttpServletResponse response) {
     var form = ReviewForm.of(entered);
     try {
-      return onward(id, review.settle(id, form.settlement()));
+      return onward(id, review.settle(id, edition, form.settlement()));
     } catch (Refusal refusal) {
       return again(id, form, refusal, model, response);
     }
@@ -158,6 +163,7 @@ class ReviewPages {
     var item = review.get(id);
     var form = entered == null ? fields.suggested(item) : entered;
     model.addAttribute("item", item);
+    model.addAttribute("editing", edits.view(id));
     model.addAttribute("waiting", review.waiting());
     model.addAttribute("otherCustomer", otherCustomer(item, form));
     model.addAttribute("choices", fields.choices(item));
@@ -186,6 +192,10 @@ class ReviewPages {
   }
 
   private static void outcome(Map<String, String> query, Model model) {
+    for (var kind : List.of("edited", "undone")) {
+      model.addAttribute(kind, PageEditForm.kind(query.get(kind)));
+    }
+    model.addAttribute("editedWith", PageEditForm.number(query.get("with")));
     for (var kind : List.of("filed", "paper", "rejected")) {
       if (query.containsKey(kind)) {
         model.addAttribute("done", kind);

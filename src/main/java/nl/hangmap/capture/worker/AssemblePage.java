@@ -2,5 +2,12 @@ package nl.hangmap.capture.worker;
 
 import org.jspecify.annotations.Nullable;
 
-/// A page to put into a PDF/A: the image as scanned, and the text to lay invisibly over it.
-public record AssemblePage(PageImage image, @Nullable PageText text) {}
+/// A page to put into a PDF/A: the image as scanned, the text to lay invisibly over it, and by how
+/// many degrees clockwise a viewer is to turn it.
+public record AssemblePage(PageImage image, @Nullable PageText text, int turn) {
+
+  /// Turned so that its text stands upright.
+  public AssemblePage(PageImage image, @Nullable PageText text) {
+    this(image, text, text == null ? 0 : text.turn());
+  }
+}

@@ -60,14 +60,19 @@ public class PageWorkers implements AutoCloseable {
 
   /// Makes a JPEG 300 pixels wide of an image file or of the first page of a PDF.
   public Outcome<PageImage> thumbnail(Path file, Path out) {
-    return picture(file, THUMBNAIL_WIDTH, out);
+    return thumbnail(file, 0, out);
   }
 
-  /// Makes a JPEG of the given width of an image file or of the first page of a PDF, upright, for a
-  /// browser.
-  public Outcome<PageImage> picture(Path file, int width, Path out) {
+  /// Makes a JPEG 300 pixels wide, turned clockwise by 0, 90, 180 or 270 degrees.
+  public Outcome<PageImage> thumbnail(Path file, int turn, Path out) {
+    return picture(file, turn, THUMBNAIL_WIDTH, out);
+  }
+
+  /// Makes a JPEG of the given width of an image file or of the first page of a PDF, upright and
+  /// then turned clockwise, for a browser.
+  public Outcome<PageImage> picture(Path file, int turn, int width, Path out) {
     return perform(
-        new Task.Thumbnail(absolute(file), width, absolute(out), settings.limits()),
+        new Task.Thumbnail(absolute(file), turn, width, absolute(out), settings.limits()),
         PageImage.class);
   }
 

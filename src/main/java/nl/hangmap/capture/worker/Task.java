@@ -17,8 +17,8 @@ public sealed interface Task {
   /// Write pages into one searchable PDF/A.
   record Assemble(List<AssemblePage> pages, PdfMetadata metadata, Path out) implements Task {}
 
-  /// Make a small JPEG of an image file or of a PDF's first page.
-  record Thumbnail(Path file, int width, Path out, Limits limits) implements Task {}
+  /// Make a small JPEG of an image file or of a PDF's first page, turned clockwise.
+  record Thumbnail(Path file, int turn, int width, Path out, Limits limits) implements Task {}
 
   /// Take an e-mail message apart into files in a folder.
   record OpenMessage(Path file, Path directory) implements Task {}

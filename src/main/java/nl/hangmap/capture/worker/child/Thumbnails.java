@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import nl.hangmap.capture.worker.PageImage;
 import nl.hangmap.capture.worker.Task;
 import nl.hangmap.capture.worker.image.ImageFiles;
+import nl.hangmap.capture.worker.image.Orientation;
 import nl.hangmap.capture.worker.image.PageFolder;
 import nl.hangmap.capture.worker.image.Pixels;
 import nl.hangmap.capture.worker.image.RefusedFile;
@@ -25,18 +26,21 @@ final class Thumbnails {
     try {
       PageFolder pages = PageFolder.ofFirst(folder, task.limits());
       FileOpener.openInto(pages, FileKind.of(task.file()), task.file());
-      return small(pages.pages().getFirst().image(), task.width(), task.out());
+      return small(pages.pages().getFirst().image(), task);
     } finally {
       remove(folder);
     }
   }
 
-  private static PageImage small(PageImage page, int width, Path out)
+  private static PageImage small(PageImage page, Task.Thumbnail task)
       throws IOException, RefusedFile {
-    BufferedImage image = Shrinking.toWidth(ImageFiles.read(page.file()), width);
-    ImageFiles.writeJpeg(image, QUALITY, out);
-    int dpi = page.dpi() * image.getWidth() / page.width();
-    return new PageImage(out, image.getWidth(), image.getHeight(), dpi, Pixels.colourOf(image));
+    BufferedImage whole =
+        Pixels.upright(ImageFiles.read(page.file()), Orientation.turned(task.turn()));
+    BufferedImage image = Shrinking.toWidth(whole, task.width());
+    ImageFiles.writeJpeg(image, QUALITY, task.out());
+    int dpi = page.dpi() * image.getWidth() / whole.getWidth();
+    return new PageImage(
+        task.out(), image.getWidth(), image.getHeight(), dpi, Pixels.colourOf(image));
   }
 
   private static void remove(Path folder) throws IOException {

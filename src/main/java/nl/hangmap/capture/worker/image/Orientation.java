@@ -39,6 +39,16 @@ public record Orientation(int number) {
     return UPRIGHT;
   }
 
+  /// That of an image which is to be turned clockwise by a number of degrees.
+  public static Orientation turned(int degrees) {
+    return switch (Math.floorMod(degrees, 360)) {
+      case 90 -> new Orientation(6);
+      case 180 -> new Orientation(3);
+      case 270 -> new Orientation(8);
+      default -> UPRIGHT;
+    };
+  }
+
   public boolean isUpright() {
     return number == 1;
   }

@@ -36,13 +36,17 @@ public final class PageReader {
       return new PageReading(null, List.of(), true);
     }
     List<Barcode> codes = options.wantBarcodes() ? barcodes.read(image) : List.of();
-    PageText text = options.wantText() ? text(shape, options.languages()) : null;
+    PageText text = options.wantText() ? text(shape, options) : null;
     return new PageReading(text, codes, false);
   }
 
   /// A page that cannot be read is tried upside down too; which of the two ways a page lies cannot
   /// be seen from afar.
-  private PageText text(PageShape shape, String languages) throws RefusedFile {
+  private PageText text(PageShape shape, ReadOptions options) throws RefusedFile {
+    String languages = options.languages();
+    if (options.turn() != null) {
+      return engine.read(CleanPage.of(shape, options.turn()), languages);
+    }
     int turn = shape.sideways() ? 90 : 0;
     PageText first = engine.read(CleanPage.of(shape, turn), languages);
     if (first.confidence() >= LEGIBLE) {

@@ -25,7 +25,7 @@ record PageCanvas(AssemblePage page, StoredImage image, float width, float heigh
         StoredImage.of(image.file()),
         image.width() * scale,
         image.height() * scale,
-        page.text() == null ? 0 : page.text().turn());
+        page.turn());
   }
 
   byte[] content(COSName imageName, COSName fontName) {
