@@ -90,8 +90,8 @@ class StoryTest extends BrowserTest {
     handIn("brieven-zonder-barcode.tif");
     assertThat(page.locator("#progress .outcome")).containsText("review", PATIENTLY);
 
-    page.navigate("/review");
-    page.locator("tbody a[href^='/review/']").first().click();
+    page.locator("#progress a[href^='/review/']").first().click();
+    page.waitForURL("**/review/*");
     screenshot("review");
     page.locator("input[name=customer]").first().check();
     page.locator("input[name=type][value=complaint]").check();

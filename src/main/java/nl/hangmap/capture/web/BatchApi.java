@@ -7,6 +7,7 @@ import nl.hangmap.capture.Batches;
 import nl.hangmap.capture.Channel;
 import nl.hangmap.capture.NewBatch;
 import nl.hangmap.capture.Urgency;
+import nl.hangmap.capture.mail.Mailboxes;
 import nl.hangmap.kernel.Page;
 import nl.hangmap.kernel.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class BatchApi {
 
   private final Batches batches;
+  private final Mailboxes mailboxes;
   private final ReasonTexts texts;
 
-  BatchApi(Batches batches, ReasonTexts texts) {
+  BatchApi(Batches batches, Mailboxes mailboxes, ReasonTexts texts) {
     this.batches = batches;
+    this.mailboxes = mailboxes;
     this.texts = texts;
   }
 
@@ -56,6 +59,6 @@ class BatchApi {
 
   @GetMapping("/{id}")
   BatchJson batch(@PathVariable long id) {
-    return BatchJson.of(batches.get(id), texts);
+    return BatchJson.of(batches.get(id), mailboxes.origin(id).orElse(null), texts);
   }
 }

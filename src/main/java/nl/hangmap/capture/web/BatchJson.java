@@ -12,12 +12,14 @@ import nl.hangmap.capture.FoundDocument;
 import nl.hangmap.capture.ItemState;
 import nl.hangmap.capture.PageCounts;
 import nl.hangmap.capture.Urgency;
+import nl.hangmap.capture.mail.MailOrigin;
 import nl.hangmap.capture.web.ReasonTexts.Said;
 import nl.hangmap.storage.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// A batch as the API gives it out.
 ///
+/// @param mail the message it came from, or null when it came another way
 /// @param pages received = filed + inReview + rejected + separators + processing, at every moment
 record BatchJson(
     long id,
@@ -25,6 +27,7 @@ record BatchJson(
     Channel channel,
     String receivedBy,
     Instant receivedAt,
+    @Nullable MailOrigin mail,
     @Nullable String customer,
     @Nullable String type,
     @Nullable String department,
@@ -105,7 +108,7 @@ record BatchJson(
     }
   }
 
-  static BatchJson of(BatchView batch, ReasonTexts texts) {
+  static BatchJson of(BatchView batch, @Nullable MailOrigin mail, ReasonTexts texts) {
     var summary = batch.summary();
     return new BatchJson(
         summary.id(),
@@ -113,6 +116,7 @@ record BatchJson(
         summary.channel(),
         summary.receivedBy(),
         summary.receivedAt(),
+        mail,
         batch.customer(),
         batch.type(),
         batch.department(),

@@ -3,9 +3,11 @@ package nl.hangmap.capture.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -103,8 +105,11 @@ class MailboxesTest {
     }
     web.perform(get("/capture/batches/" + batch.summary().id()).with(user("mailroom")))
         .andExpect(status().isOk())
-        .andExpect(content().string(org.hamcrest.Matchers.containsString("jan@voorbeeld.nl")))
-        .andExpect(content().string(org.hamcrest.Matchers.containsString("Offerte één")));
+        .andExpect(content().string(containsString("jan@voorbeeld.nl")))
+        .andExpect(content().string(containsString("Offerte één")));
+    web.perform(get("/api/v1/batches/" + batch.summary().id()).with(user("mailroom")))
+        .andExpect(jsonPath("$.mail.sender").value(containsString("jan@voorbeeld.nl")))
+        .andExpect(jsonPath("$.mail.subject").value("Offerte één"));
   }
 
   @Test
@@ -160,7 +165,7 @@ class MailboxesTest {
     assertThat(inFolder("INBOX").getFirst().isSet(Flags.Flag.FLAGGED)).isTrue();
     web.perform(get("/capture/mailboxes").with(user("mailroom")))
         .andExpect(status().isOk())
-        .andExpect(content().string(org.hamcrest.Matchers.containsString("Klacht van " + name)));
+        .andExpect(content().string(containsString("Klacht van " + name)));
     web.perform(get("/capture/mailboxes").with(user("sales"))).andExpect(status().isForbidden());
   }
 
