@@ -5,6 +5,7 @@ import static nl.hangmap.Sources.MAIN;
 import static nl.hangmap.Sources.TEST;
 import static nl.hangmap.Sources.below;
 import static nl.hangmap.Sources.findings;
+import static nl.hangmap.Sources.matches;
 import static nl.hangmap.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +13,8 @@ import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,9 +114,5 @@ class HouseRulesTest {
     } catch (FormatterException unreadable) {
       throw new IllegalStateException(file + " cannot be read as Java", unreadable);
     }
-  }
-
-  private static List<String> matches(Pattern pattern, String source) {
-    return pattern.matcher(source).results().map(MatchResult::group).toList();
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// The files of this project, for tests that look at the sources themselves.
 final class Sources {
@@ -50,5 +52,10 @@ final class Sources {
       }
     }
     return found;
+  }
+
+  /// Everything that a pattern finds in a text.
+  static List<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(MatchResult::group).toList();
   }
 }

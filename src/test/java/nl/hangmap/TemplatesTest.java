@@ -6,7 +6,6 @@ import static nl.hangmap.Sources.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -46,11 +45,7 @@ class TemplatesTest {
 
   private static List<String> words(String html) {
     var text = EXPRESSION.matcher(TAG.matcher(without(html)).replaceAll("\n")).replaceAll("");
-    return WORDS
-        .matcher(text.replaceAll("&[a-z#0-9]+;", ""))
-        .results()
-        .map(MatchResult::group)
-        .toList();
+    return Sources.matches(WORDS, text.replaceAll("&[a-z#0-9]+;", ""));
   }
 
   private static String without(String html) {
@@ -58,6 +53,6 @@ class TemplatesTest {
   }
 
   private static List<String> matches(Pattern pattern, String html) {
-    return pattern.matcher(without(html)).results().map(MatchResult::group).toList();
+    return Sources.matches(pattern, without(html));
   }
 }

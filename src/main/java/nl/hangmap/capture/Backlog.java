@@ -2,6 +2,7 @@ package nl.hangmap.capture;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.hangmap.access.Permission;
 import nl.hangmap.access.Viewers;
@@ -63,9 +64,7 @@ public class Backlog {
   /// @throws Refusal `batch.unknown`
   @Transactional
   public void stop(long batch) {
-    var by = access.visible(batch).name();
-    batches.lock(batch);
-    change(batch, new Pace(batches.pace(batch).urgency(), true), by, "stopped");
+    change(batch, pace -> new Pace(pace.urgency(), true), "stopped");
   }
 
   /// Goes on with a stopped batch.
@@ -73,9 +72,7 @@ public class Backlog {
   /// @throws Refusal `batch.unknown`
   @Transactional
   public void resume(long batch) {
-    var by = access.visible(batch).name();
-    batches.lock(batch);
-    change(batch, new Pace(batches.pace(batch).urgency(), false), by, "resumed");
+    change(batch, pace -> new Pace(pace.urgency(), false), "resumed");
   }
 
   /// Says how urgent a batch is, also for what already waits.
@@ -83,12 +80,13 @@ public class Backlog {
   /// @throws Refusal `batch.unknown`
   @Transactional
   public void hurry(long batch, Urgency urgency) {
-    var by = access.visible(batch).name();
-    batches.lock(batch);
-    change(batch, new Pace(urgency, batches.pace(batch).stopped()), by, urgency.name());
+    change(batch, pace -> new Pace(urgency, pace.stopped()), urgency.name());
   }
 
-  private void change(long batch, Pace pace, String by, String change) {
+  private void change(long batch, UnaryOperator<Pace> how, String change) {
+    var by = access.visible(batch).name();
+    batches.lock(batch);
+    var pace = how.apply(batches.pace(batch));
     var now = clock.instant();
     if (store.change(batch, pace.urgency(), pace.stopped() ? by : null, now)) {
       store.repace(batch, pace, now);

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,19 +20,23 @@ class BacklogStore {
 
   private static final int COUNTED = 100_000;
 
+  private static final Map<String, String> JOB_NAMES =
+      Stream.of(Stage.values()).collect(Collectors.toMap(Stage::name, Stage::task));
+
+  /// Needs the names of the jobs as parameters.
   private static final String JOBS_OF_BATCH =
       """
       with job (task, instance) as (
-        select 'open-scanned-file', id::text from capture.file
+        select :OPEN, id::text from capture.file
           where batch_id = :batch and state = 'RECEIVED'
         union all
-        select 'split-scanned-stack', id::text from capture.file
+        select :SPLIT, id::text from capture.file
           where batch_id = :batch and state = 'OPENED'
         union all
-        select 'read-scanned-page', id::text from capture.page
+        select :READ, id::text from capture.page
           where batch_id = :batch and state = 'RECEIVED'
         union all
-        select 'file-scanned-document', id::text from capture.item
+        select :FILE, id::text from capture.item
           where batch_id = :batch and state = 'FILING')
       """;
 
@@ -139,6 +146,7 @@ class BacklogStore {
                 from job where t.task_name = job.task and t.task_instance = job.instance
                   and not t.picked
                 """)
+        .params(JOB_NAMES)
         .param("batch", batch)
         .param("priority", pace.urgency().priority())
         .param("stopped", pace.stopped())
@@ -158,7 +166,7 @@ class BacklogStore {
             where task_name in (:tasks) and consecutive_failures > 0 and not picked
               and execution_time > :now and execution_time < :never
             """)
-        .param("tasks", List.of(Stage.values()).stream().map(Stage::task).toList())
+        .param("tasks", JOB_NAMES.values())
         .param("now", at(now))
         .param("never", at(CaptureJobs.NEVER))
         .update();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HangmapTest
 class BacklogTest {
@@ -25,6 +26,7 @@ class BacklogTest {
   @Autowired private Intake intake;
   @Autowired private Users users;
   @Autowired private Scheduler scheduler;
+  @Autowired private JdbcClient database;
 
   @BeforeEach
   void pauseJobs() {
@@ -95,6 +97,25 @@ class BacklogTest {
         .hasMessageContaining("batch.nothing-refused");
     scheduler.resume();
     assertThat(intake.done(batch).summary().refused()).isEqualTo(1);
+  }
+
+  @Test
+  void whatFailedAndWaitsRunsAtOnceWhenAsked() {
+    long batch = intake.receive(ScannedFile.pdf("a.pdf", Sheet.of("Een")));
+    database
+        .sql(
+            """
+            update platform.scheduled_task
+            set consecutive_failures = 1, execution_time = now() + interval '1 hour'
+            where task_name = 'open-scanned-file'
+              and task_instance = (select id::text from capture.file where batch_id = :batch)
+            """)
+        .param("batch", batch)
+        .update();
+    assertThat(load(Stage.OPEN).troubled()).isPositive();
+    assertThat(intake.system(() -> backlog.retryTroubled())).isPositive();
+    scheduler.resume();
+    assertThat(intake.done(batch).summary().counts().received()).isEqualTo(1);
   }
 
   @Test
