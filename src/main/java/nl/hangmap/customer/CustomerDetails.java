@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///   are missing
 /// @param prefix the words before a Dutch surname, such as `van den`; sorting ignores them
 /// @param telephone in E.164, such as `+31201234567`
+/// @param iban the bank account the customer pays from, without blanks, its check digits right
+/// @param kvkNumber eight digits under which the Dutch chamber of commerce (KvK) knows the company
 /// @param departments the departments that deal with the customer
 public record CustomerDetails(
     @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
@@ -27,32 +29,95 @@ public record CustomerDetails(
     @Nullable List<Address> addresses,
     @Nullable String email,
     @Nullable String telephone,
+    @Nullable String iban,
+    @Nullable String kvkNumber,
     @Nullable SortedSet<String> departments) {
 
   public static CustomerDetails company(String name) {
     return new CustomerDetails(
-        CustomerKind.COMPANY, name, null, null, null, null, List.of(), null, null, null);
+        CustomerKind.COMPANY,
+        name,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /// A person by first name, prefix (or null) and surname.
   public static CustomerDetails person(String firstName, @Nullable String prefix, String surname) {
     return new CustomerDetails(
-        CustomerKind.PERSON, null, null, firstName, prefix, surname, List.of(), null, null, null);
+        CustomerKind.PERSON,
+        null,
+        null,
+        firstName,
+        prefix,
+        surname,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   public CustomerDetails withAddresses(List<Address> wanted) {
     return new CustomerDetails(
-        kind, name, initials, firstName, prefix, surname, wanted, email, telephone, departments);
+        kind,
+        name,
+        initials,
+        firstName,
+        prefix,
+        surname,
+        wanted,
+        email,
+        telephone,
+        iban,
+        kvkNumber,
+        departments);
   }
 
   public CustomerDetails withContact(@Nullable String email, @Nullable String telephone) {
     return new CustomerDetails(
-        kind, name, initials, firstName, prefix, surname, addresses, email, telephone, departments);
+        kind,
+        name,
+        initials,
+        firstName,
+        prefix,
+        surname,
+        addresses,
+        email,
+        telephone,
+        iban,
+        kvkNumber,
+        departments);
+  }
+
+  public CustomerDetails withAccounts(@Nullable String iban, @Nullable String kvkNumber) {
+    return new CustomerDetails(
+        kind,
+        name,
+        initials,
+        firstName,
+        prefix,
+        surname,
+        addresses,
+        email,
+        telephone,
+        iban,
+        kvkNumber,
+        departments);
   }
 
   public CustomerDetails withDepartments(String... wanted) {
     var sorted = new TreeSet<>(List.of(wanted));
     return new CustomerDetails(
-        kind, name, initials, firstName, prefix, surname, addresses, email, telephone, sorted);
+        kind, name, initials, firstName, prefix, surname, addresses, email, telephone, iban,
+        kvkNumber, sorted);
   }
 }

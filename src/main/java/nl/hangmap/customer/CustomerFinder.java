@@ -4,6 +4,8 @@ import java.util.List;
 import nl.hangmap.customer.CustomerQuery.All;
 import nl.hangmap.customer.CustomerQuery.ByAddress;
 import nl.hangmap.customer.CustomerQuery.ByEmail;
+import nl.hangmap.customer.CustomerQuery.ByIban;
+import nl.hangmap.customer.CustomerQuery.ByKvkNumber;
 import nl.hangmap.customer.CustomerQuery.ByName;
 import nl.hangmap.customer.CustomerQuery.ByNumber;
 import nl.hangmap.customer.CustomerQuery.ByTelephone;
@@ -62,7 +64,9 @@ class CustomerFinder {
       case ByNumber(var start) -> lists.byNumber(start, from, limit);
       case ByAddress address -> lists.byAddress(address, from, limit);
       case ByEmail(var start) -> lists.byEmail(start, from, limit);
-      case ByTelephone(var number) -> lists.byTelephone(number, from, limit);
+      case ByTelephone(var number) -> lists.having("telephone", number, from, limit);
+      case ByIban(var iban) -> lists.having("iban", iban, from, limit);
+      case ByKvkNumber(var number) -> lists.having("kvk_number", number, from, limit);
       case ByName(var words) -> names.find(words, from, limit);
     };
   }

@@ -80,11 +80,12 @@ class CustomerListStore {
         limit);
   }
 
-  List<Ranked> byTelephone(String telephone, Position from, int limit) {
+  /// @param column of the customer, never a text that somebody typed
+  List<Ranked> having(String column, String value, Position from, int limit) {
     return list(
         database
-            .sql(LIST + " where c.telephone = :telephone and" + IN_ORDER)
-            .param("telephone", telephone),
+            .sql(LIST + " where c." + column + " = :value and" + IN_ORDER)
+            .param("value", value),
         from,
         limit);
   }

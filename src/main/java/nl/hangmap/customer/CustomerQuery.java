@@ -24,6 +24,12 @@ sealed interface CustomerQuery {
   /// A telephone number in E.164.
   record ByTelephone(String number) implements CustomerQuery {}
 
+  /// A bank account.
+  record ByIban(String iban) implements CustomerQuery {}
+
+  /// A company by its number at the chamber of commerce.
+  record ByKvkNumber(String number) implements CustomerQuery {}
+
   /// A name by its words, typing errors allowed.
   record ByName(List<String> words) implements CustomerQuery {}
 
@@ -71,6 +77,8 @@ sealed interface CustomerQuery {
     if (DIGITS.matcher(text).matches()) {
       CustomerNumber.find(text).ifPresent(number -> readings.add(new ByNumber(number.value())));
     }
+    Iban.normal(text).ifPresent(iban -> readings.add(new ByIban(iban)));
+    KvkNumber.normal(text).ifPresent(number -> readings.add(new ByKvkNumber(number)));
     if (TELEPHONE.matcher(text).matches()) {
       Telephone.normal(text).ifPresent(number -> readings.add(new ByTelephone(number)));
     }

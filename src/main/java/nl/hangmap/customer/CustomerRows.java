@@ -40,6 +40,8 @@ final class CustomerRows {
             addresses,
             row.getString("email"),
             row.getString("telephone"),
+            row.getString("iban"),
+            row.getString("kvk_number"),
             new TreeSet<>(List.of((String[]) row.getArray("departments").getArray())));
     return new CustomerView(
         new CustomerNumber(row.getString("number")),

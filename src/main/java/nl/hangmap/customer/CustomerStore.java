@@ -30,9 +30,9 @@ class CustomerStore {
                 """
                 insert into customer.customer
                   (number, kind, name, initials, first_name, prefix, surname, sort_name, sort_key,
-                   words, email, telephone, departments, registered_at, changed_at)
+                   words, email, telephone, iban, kvk_number, departments, registered_at, changed_at)
                 values (:number, :kind, :name, :initials, :firstName, :prefix, :surname, :sortName,
-                  :sortKey, :words::text[], :email, :telephone, :departments::text[], :at, :at)
+                  :sortKey, :words::text[], :email, :telephone, :iban, :kvkNumber, :departments::text[], :at, :at)
                 on conflict (number) do nothing
                 """,
                 number,
@@ -53,7 +53,8 @@ class CustomerStore {
                 update customer.customer set kind = :kind, name = :name, initials = :initials,
                   first_name = :firstName, prefix = :prefix, surname = :surname,
                   sort_name = :sortName, sort_key = :sortKey, words = :words::text[],
-                  email = :email, telephone = :telephone, departments = :departments::text[],
+                  email = :email, telephone = :telephone, iban = :iban,
+                  kvk_number = :kvkNumber, departments = :departments::text[],
                   version = version + 1, changed_at = :at
                 where number = :number and version = :version
                 """,
@@ -115,6 +116,8 @@ class CustomerStore {
         .param("words", searched(details))
         .param("email", details.email())
         .param("telephone", details.telephone())
+        .param("iban", details.iban())
+        .param("kvkNumber", details.kvkNumber())
         .param("departments", texts(details.departments()));
   }
 

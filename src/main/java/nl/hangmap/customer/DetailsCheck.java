@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +56,8 @@ final class DetailsCheck {
         addresses(raw.addresses()),
         email(raw.email()),
         telephone(raw.telephone()),
+        iban(raw.iban()),
+        kvkNumber(raw.kvkNumber()),
         departments(raw.departments()));
   }
 
@@ -121,13 +125,27 @@ final class DetailsCheck {
   }
 
   private @Nullable String telephone(@Nullable String raw) {
-    var typed = text("telephone", raw);
+    return normal("telephone", text("telephone", raw), Telephone::normal);
+  }
+
+  private @Nullable String iban(@Nullable String raw) {
+    return normal("iban", text("iban", raw), Iban::normal);
+  }
+
+  private @Nullable String kvkNumber(@Nullable String raw) {
+    return normal("kvkNumber", text("kvkNumber", raw), KvkNumber::normal);
+  }
+
+  /// What was typed in its one notation; a field that has none is said to be wrong as
+  /// `customer.<field>-form`.
+  private @Nullable String normal(
+      String field, @Nullable String typed, Function<String, Optional<String>> notation) {
     if (typed == null) {
       return null;
     }
-    var normal = Telephone.normal(typed);
+    var normal = notation.apply(typed);
     if (normal.isEmpty()) {
-      wrong("telephone", "customer.telephone-form", CustomerNumber.shown(typed));
+      wrong(field, "customer." + field + "-form", CustomerNumber.shown(typed));
     }
     return normal.orElse(null);
   }

@@ -8,9 +8,11 @@ public record Evidence(Kind kind, String found) {
   /// What of a customer was found in a text; the message key is `evidence.<kind>`.
   public enum Kind {
     NUMBER(100),
+    IBAN(90),
+    KVK_NUMBER(85),
     EMAIL(80),
-    POSTCODE_AND_HOUSE_NUMBER(70),
-    TELEPHONE(60),
+    TELEPHONE(70),
+    POSTCODE_AND_HOUSE_NUMBER(60),
     NAME(40),
     POSTCODE(10);
 

@@ -30,6 +30,8 @@ public record FieldChange(String field, String before, String after) {
     fields.put("surname", details.surname());
     fields.put("email", details.email());
     fields.put("telephone", details.telephone());
+    fields.put("iban", details.iban());
+    fields.put("kvkNumber", details.kvkNumber());
     var departments = details.departments();
     fields.put("departments", departments == null ? null : String.join(", ", departments));
     for (var kind : AddressKind.values()) {

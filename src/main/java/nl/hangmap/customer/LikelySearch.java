@@ -64,6 +64,14 @@ class LikelySearch {
     if (clues.numbers().contains(row.number())) {
       evidence.add(new Evidence(Evidence.Kind.NUMBER, row.number()));
     }
+    var iban = row.details().iban();
+    if (iban != null && clues.ibans().contains(iban)) {
+      evidence.add(new Evidence(Evidence.Kind.IBAN, Iban.shown(iban)));
+    }
+    var kvkNumber = row.details().kvkNumber();
+    if (kvkNumber != null && clues.kvkNumbers().contains(kvkNumber)) {
+      evidence.add(new Evidence(Evidence.Kind.KVK_NUMBER, kvkNumber));
+    }
     var email = row.details().email();
     if (email != null && clues.saysEmail(email)) {
       evidence.add(new Evidence(Evidence.Kind.EMAIL, email));

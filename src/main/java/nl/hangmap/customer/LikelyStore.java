@@ -49,6 +49,11 @@ class LikelyStore {
               (select number from customer.customer where telephone = any(:telephones::text[])
                 limit 200)
               union
+              (select number from customer.customer where iban = any(:ibans::text[]) limit 200)
+              union
+              (select number from customer.customer where kvk_number = any(:kvkNumbers::text[])
+                limit 200)
+              union
               (select few.customer from unnest(:words::text[]) w(word)
                 cross join lateral (
                   select customer, count(*) over () as sharing from (
@@ -61,7 +66,7 @@ class LikelyStore {
                   where o.words @> array[p.first, p.second] limit 20) shared limit 300)
             )
             select c.number, c.kind, c.name, c.initials, c.first_name, c.prefix, c.surname, c.email,
-              c.telephone, a.postcode, a.house_number
+              c.telephone, c.iban, c.kvk_number, a.postcode, a.house_number
             from found join customer.customer c using (number)
             left join customer.address a on a.customer = c.number
             order by c.number limit :most
@@ -70,6 +75,8 @@ class LikelyStore {
         .param("postcodes", texts(clues.postcodes().keySet()))
         .param("emails", texts(clues.emails()))
         .param("telephones", texts(clues.telephones()))
+        .param("ibans", texts(clues.ibans()))
+        .param("kvkNumbers", texts(clues.kvkNumbers()))
         .param("words", texts(telling(clues.words())))
         .param("pairFirst", texts(pairs.stream().map(WordPair::first).toList()))
         .param("pairSecond", texts(pairs.stream().map(WordPair::second).toList()))
@@ -101,6 +108,8 @@ class LikelyStore {
             null,
             row.getString("email"),
             row.getString("telephone"),
+            row.getString("iban"),
+            row.getString("kvk_number"),
             null);
     return new Candidate(
         row.getString("number"), details, row.getString("postcode"), row.getString("house_number"));

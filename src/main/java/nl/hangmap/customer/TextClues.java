@@ -21,6 +21,8 @@ record TextClues(
     Map<String, String> postcodes,
     Set<String> emails,
     Set<String> telephones,
+    Set<String> ibans,
+    Set<String> kvkNumbers,
     List<String> words) {
 
   private static final int MOST = 300;
@@ -47,6 +49,8 @@ record TextClues(
             .map(match -> match.group().toLowerCase(Locale.ROOT))
             .collect(Collectors.toCollection(LinkedHashSet::new)),
         Telephone.allIn(text).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new)),
+        Iban.allIn(text).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new)),
+        KvkNumber.allIn(text).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new)),
         NameWords.all(text));
   }
 

@@ -9,6 +9,7 @@ import nl.hangmap.customer.CustomerDetails;
 import nl.hangmap.customer.CustomerKind;
 import nl.hangmap.customer.CustomerNumber;
 import nl.hangmap.customer.NewCustomer;
+import org.iban4j.IbanUtil;
 
 /// Makes up plausible Dutch customers: the same seed always gives the same ones, and none of them
 /// exists.
@@ -17,6 +18,7 @@ public final class DemoCustomers {
   private static final long FIRST_NUMBER = 200_001;
   private static final int PERSONS_IN_100 = 70;
   private static final String[] DEPARTMENTS = {"sales", "care", "loyalty"};
+  private static final String[] BANKS = {"INGB", "RABO", "ABNA", "TRIO", "SNSB"};
   private static final String[] MAIL_HOSTS = {"example.org", "example.com", "example.net"};
 
   private DemoCustomers() {}
@@ -44,7 +46,10 @@ public final class DemoCustomers {
             .withContact(
                 random.nextInt(10) < 8 ? details.email() : null,
                 random.nextInt(10) < 7 ? place.telephone(random) : null)
-            .withDepartments(departments(random));
+            .withDepartments(departments(random))
+            .withAccounts(
+                random.nextInt(10) < 6 ? iban(random) : null,
+                details.kind() == CustomerKind.COMPANY ? kvkNumber(random) : null);
     return new NewCustomer(number(index).value(), whole);
   }
 
@@ -64,6 +69,8 @@ public final class DemoCustomers {
         null,
         mailbox(first + "." + family.name()) + index + "@" + MAIL_HOSTS[random.nextInt(3)],
         null,
+        null,
+        null,
         null);
   }
 
@@ -80,6 +87,16 @@ public final class DemoCustomers {
         };
     return CustomerDetails.company(name)
         .withContact("info@" + mailbox(name) + index + ".example", null);
+  }
+
+  private static String iban(SplittableRandom random) {
+    var account =
+        "%s%010d".formatted(BANKS[random.nextInt(BANKS.length)], random.nextLong(10_000_000_000L));
+    return "NL" + IbanUtil.calculateCheckDigit("NL00" + account) + account;
+  }
+
+  private static String kvkNumber(SplittableRandom random) {
+    return Integer.toString(10_000_000 + random.nextInt(80_000_000));
   }
 
   private static String[] departments(SplittableRandom random) {

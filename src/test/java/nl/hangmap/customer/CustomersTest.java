@@ -69,6 +69,8 @@ class CustomersTest {
                 List.of(address("x", "1234 SS")),
                 "a@b",
                 "12",
+                "NL00RABO0123456789",
+                "123",
                 null)
             .withDepartments("Sales!");
     var refusal = refusal(() -> create(new NewCustomer("no number", wish)));
@@ -81,6 +83,8 @@ class CustomersTest {
             "addresses[0].postcode",
             "email",
             "telephone",
+            "iban",
+            "kvkNumber",
             "departments");
   }
 

@@ -1,6 +1,8 @@
 package nl.hangmap.customer;
 
 import static nl.hangmap.customer.Evidence.Kind.EMAIL;
+import static nl.hangmap.customer.Evidence.Kind.IBAN;
+import static nl.hangmap.customer.Evidence.Kind.KVK_NUMBER;
 import static nl.hangmap.customer.Evidence.Kind.NAME;
 import static nl.hangmap.customer.Evidence.Kind.NUMBER;
 import static nl.hangmap.customer.Evidence.Kind.POSTCODE_AND_HOUSE_NUMBER;
@@ -30,9 +32,13 @@ class LikelyCustomersTest {
     create(
         "LKL-40021",
         CustomerDetails.person("Geertruida", "van der", "Molenschot")
-            .withContact("g.molenschot@example.org", "0301234567"),
+            .withContact("g.molenschot@example.org", "0301234567")
+            .withAccounts("NL20INGB0001234567", null),
         "14 b");
-    create("LKL-40022", CustomerDetails.company("Timmerbedrijf Houtworm B.V."), "15");
+    create(
+        "LKL-40022",
+        CustomerDetails.company("Timmerbedrijf Houtworm B.V.").withAccounts(null, "68750110"),
+        "15");
   }
 
   @Test
@@ -63,6 +69,15 @@ class LikelyCustomersTest {
         .containsExactly(TELEPHONE);
     assertThat(kinds(likely("Aan timmerbedrijf houtworm BV, t.a.v.").getFirst()))
         .containsExactly(NAME);
+  }
+
+  @Test
+  void knowsALetterByBankAccountOrChamberOfCommerceNumber() {
+    assertThat(kinds(likely("over te maken op NL20 INGB 0001 2345 67 ten name van").getFirst()))
+        .containsExactly(IBAN);
+    assertThat(kinds(likely("Handelsregister KvK nr. 68 75 01 10").getFirst()))
+        .containsExactly(KVK_NUMBER);
+    assertThat(likely("rekening NL21 INGB 0001 2345 67, ordernummer 68750110")).isEmpty();
   }
 
   @Test

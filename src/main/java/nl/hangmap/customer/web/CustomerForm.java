@@ -13,6 +13,7 @@ import nl.hangmap.customer.CustomerDetails;
 import nl.hangmap.customer.CustomerKind;
 import nl.hangmap.customer.CustomerNumber;
 import nl.hangmap.customer.CustomerView;
+import nl.hangmap.customer.Iban;
 import nl.hangmap.customer.Telephone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -46,6 +47,9 @@ record CustomerForm(@Nullable CustomerNumber existing, Map<String, String> value
     put(values, "email", details.email());
     var telephone = details.telephone();
     put(values, "telephone", telephone == null ? null : Telephone.shown(telephone));
+    var iban = details.iban();
+    put(values, "iban", iban == null ? null : Iban.shown(iban));
+    put(values, "kvkNumber", details.kvkNumber());
     var departments = details.departments();
     put(values, "departments", departments == null ? null : String.join(", ", departments));
     var addresses = details.addresses();
@@ -86,6 +90,8 @@ record CustomerForm(@Nullable CustomerNumber existing, Map<String, String> value
         typedKinds().stream().map(this::address).toList(),
         value("email"),
         value("telephone"),
+        value("iban"),
+        value("kvkNumber"),
         departments());
   }
 
