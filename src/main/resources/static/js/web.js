@@ -12,7 +12,8 @@ toggle?.addEventListener("click", () => {
   toggle.setAttribute("aria-expanded", String(shown));
 });
 
-// ---- shortcuts: / for search, g and a letter for a page, ? for the list -----------------------
+// ---- shortcuts: / for search, g and a letter for a page, ? for the list; and the keys that elements
+// of the page ask for by aria-keyshortcuts ------------------------------------------------------
 const dialog = document.getElementById("shortcuts");
 const choice = document.getElementById("shortcuts-on");
 const on = () => localStorage.getItem(SHORTCUTS_OFF) !== "true";
@@ -23,9 +24,52 @@ if (choice) {
     localStorage.setItem(SHORTCUTS_OFF, String(!choice.checked)));
 }
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-shows-shortcuts]")) dialog?.showModal();
+  if (event.target.closest("[data-shows-shortcuts]")) showShortcuts();
   if (event.target.closest("[data-closes-dialog]")) event.target.closest("dialog")?.close();
 });
+
+const keyed = () => [...document.querySelectorAll("#main [aria-keyshortcuts]")].filter((element) => element.checkVisibility());
+
+/** What a key does depends on what asks for it: choose, go there, open or click. */
+function use(element) {
+  const opens = element.matches("summary");
+  if (opens) element.parentElement.open = true;
+  const target = opens ? element.parentElement.querySelector("input:not([type=hidden]), button, a") ?? element : element;
+  target.focus();
+  if (opens) return;
+  if (element.matches("button, a, [type=radio], [type=checkbox]")) element.click();
+  else element.select?.();
+}
+
+/** Shows the key beside what it does, for those who use shortcuts. */
+function showKeys() {
+  for (const element of on() ? document.querySelectorAll("#main [aria-keyshortcuts]:not([data-key-shown])") : []) {
+    element.dataset.keyShown = "";
+    const key = document.createElement("kbd");
+    key.textContent = element.getAttribute("aria-keyshortcuts");
+    key.setAttribute("aria-hidden", "true");
+    if (element.matches("[type=radio], [type=checkbox]")) element.after(key);
+    else if (element.matches("input, select, textarea")) element.before(key);
+    else if (element.matches("button, summary, a")) element.append(" ", key);
+  }
+}
+showKeys();
+document.addEventListener("htmx:afterSettle", showKeys);
+
+function showShortcuts() {
+  if (!dialog) return;
+  const part = document.getElementById("shortcuts-page");
+  part.querySelector("dl").replaceChildren(...keyed().flatMap((element) => {
+    const key = document.createElement("dt");
+    key.append(document.createElement("kbd"));
+    key.firstChild.textContent = element.getAttribute("aria-keyshortcuts");
+    const what = document.createElement("dd");
+    what.textContent = element.ariaLabel ?? (element.labels?.[0] ?? element).innerText.replace(/\s+/g, " ").trim();
+    return [key, what];
+  }));
+  part.hidden = keyed().length === 0;
+  dialog.showModal();
+}
 
 const typing = (element) =>
   element.closest("input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable]");
@@ -33,6 +77,7 @@ let sequenceStart = -Infinity;
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.key === "Escape" && typing(event.target) && keyed().length && !document.querySelector("dialog[open]")) event.target.blur();
   if (!on() || typing(event.target) || document.querySelector("dialog[open]")) return;
   if (event.timeStamp - sequenceStart < SEQUENCE_WAIT) {
     sequenceStart = -Infinity;
@@ -44,7 +89,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.key === "g") sequenceStart = event.timeStamp;
-  if (event.key === "?") dialog?.showModal();
+  if (event.key === "?") showShortcuts();
   if (event.key === "/") {
     const search = document.getElementById("search");
     if (search) {
@@ -53,6 +98,19 @@ document.addEventListener("keydown", (event) => {
       search.select();
     }
   }
+  const asking = event.repeat ? null : keyed().find((element) => element.getAttribute("aria-keyshortcuts") === event.key);
+  if (asking) {
+    event.preventDefault();
+    use(asking);
+  }
+});
+
+// ---- a form that is sent twice in a moment is sent once ----------------------------------------
+const SAME_PRESS = 1500;
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.timeStamp - Number(form.dataset.sentAt ?? -Infinity) < SAME_PRESS) event.preventDefault();
+  else form.dataset.sentAt = event.timeStamp;
 });
 
 // ---- htmx -------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ public class Review {
   private final Suggesting suggesting;
   private final Settling settling;
   private final VisibleItems visible;
+  private final Holding holding;
   private final RemakeDocument remaking;
   private final MakeRenditions renditions;
   private final ContentStore objects;
@@ -48,6 +49,7 @@ public class Review {
       Suggesting suggesting,
       Settling settling,
       VisibleItems visible,
+      Holding holding,
       RemakeDocument remaking,
       MakeRenditions renditions,
       ContentStore objects,
@@ -61,6 +63,7 @@ public class Review {
     this.suggesting = suggesting;
     this.settling = settling;
     this.visible = visible;
+    this.holding = holding;
     this.remaking = remaking;
     this.renditions = renditions;
     this.objects = objects;
@@ -81,11 +84,12 @@ public class Review {
   /// @throws Refusal `review.unknown`
   public ReviewItem get(long id) {
     var item = items.find(id);
-    var summary = visible.require(id, viewers.require(Permission.REVIEW));
-    return shown(item.orElseThrow(), summary);
+    var viewer = viewers.require(Permission.REVIEW);
+    var summary = visible.require(id, viewer);
+    return shown(item.orElseThrow(), summary, holding.peek(id, viewer).orElse(null));
   }
 
-  private ReviewItem shown(ItemRow item, ReviewSummary summary) {
+  private ReviewItem shown(ItemRow item, ReviewSummary summary, @Nullable Long next) {
     long id = item.id();
     var batch = batches.find(item.batch()).orElseThrow();
     var found = pages.ofItem(id);
@@ -101,7 +105,8 @@ public class Review {
             .toList(),
         item.identifier(),
         shown,
-        suggesting.suggestions(item, batch, shown));
+        suggesting.suggestions(item, batch, shown),
+        next);
   }
 
   /// The key points that the text of an item gives for a type.
@@ -141,7 +146,7 @@ public class Review {
 
   /// Files a document as a person decided.
   ///
-  /// @throws Refusal `review.unknown`, `review.settled-already`, `review.static`,
+  /// @throws Refusal `review.unknown`, `review.settled-already`, `review.held`, `review.static`,
   ///   `review.not-assembled`, or what is wrong with the decision and its fields
   public Settled settle(long id, Settlement settlement) {
     return settle(id, null, settlement);
@@ -163,7 +168,8 @@ public class Review {
 
   /// Puts a document in no client file; its pages are kept and the rejection can be undone.
   ///
-  /// @throws Refusal `review.unknown`, `review.settled-already` or `review.reason-missing`
+  /// @throws Refusal `review.unknown`, `review.settled-already`, `review.held` or
+  ///   `review.reason-missing`
   public Settled reject(long id, String reason) {
     var viewer = viewers.require(Permission.REVIEW);
     visible.require(id, viewer);

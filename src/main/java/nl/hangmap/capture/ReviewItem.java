@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state REVIEW, or what was decided meanwhile
 /// @param edition counts the edits of its pages, from 1
+/// @param next the document that would come next, or null
 /// @param originals hashes of the files its pages came from
 /// @param identifier barcode of ours that it carries or its cover sheet named, or null
 public record ReviewItem(
@@ -18,7 +19,8 @@ public record ReviewItem(
     List<Sha256> originals,
     @Nullable Identifier identifier,
     List<ReviewPage> pages,
-    Suggestions suggestions) {
+    Suggestions suggestions,
+    @Nullable Long next) {
 
   public ReviewItem {
     originals = List.copyOf(originals);

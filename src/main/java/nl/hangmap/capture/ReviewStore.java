@@ -2,13 +2,17 @@ package nl.hangmap.capture;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.hangmap.access.DocumentRights;
+import nl.hangmap.capture.Holding.Hold;
 import nl.hangmap.kernel.Cursor;
 import nl.hangmap.kernel.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +33,8 @@ class ReviewStore {
 
   private static final String SELECT =
       """
-      select i.*, b.received_at, p.pages, p.first_page, p.file, p.first_file
+      select i.*, case when i.held_until > :now then i.held_by end as holder, b.received_at,
+        p.pages, p.first_page, p.file, p.first_file
       from capture.item i
       join capture.batch b on b.id = i.batch_id
       join lateral (
@@ -39,6 +44,12 @@ class ReviewStore {
           (array_agg(f.file_no order by g.position, f.file_no, g.page_no))[1] as first_file
         from capture.page g join capture.file f on f.id = g.file_id where g.item_id = i.id
       ) p on true
+      """;
+
+  private static final String FREE =
+      """
+       and (i.held_by is null or i.held_by = :viewer or i.held_until <= :now)
+      order by i.id limit 1
       """;
 
   private static final String BEFORE =
@@ -57,23 +68,23 @@ class ReviewStore {
 
   private final JdbcClient database;
   private final JsonMapper json;
+  private final Clock clock;
 
-  ReviewStore(JdbcClient database, JsonMapper json) {
+  ReviewStore(JdbcClient database, JsonMapper json, Clock clock) {
     this.database = database;
     this.json = json;
+    this.clock = clock;
   }
 
   /// What waits, oldest first.
   List<ReviewSummary> queue(DocumentRights rights, PageRequest request) {
-    return database
-        .sql(
+    return asked(
+            rights,
             SELECT
                 + " where i.state = 'REVIEW' and i.id > :after and "
                 + VISIBLE
                 + " order by i.id limit :limit")
         .param("after", request.after(1).map(cursor -> cursor.number(0)).orElse(0L))
-        .param("rightTypes", rights.types())
-        .param("rightDepartments", rights.departments())
         .param("limit", request.fetch())
         .query((row, number) -> summary(row))
         .list();
@@ -81,24 +92,21 @@ class ReviewStore {
 
   /// An item that waits or was settled, if the viewer may see it.
   Optional<ReviewSummary> find(long id, DocumentRights rights) {
-    return database
-        .sql(SELECT + " where i.id = :id and i.state not in ('FILING', 'EMPTY') and " + VISIBLE)
+    return asked(
+            rights,
+            SELECT + " where i.id = :id and i.state not in ('FILING', 'EMPTY') and " + VISIBLE)
         .param("id", id)
-        .param("rightTypes", rights.types())
-        .param("rightDepartments", rights.departments())
         .query((row, number) -> summary(row))
         .optional();
   }
 
   /// Whether all pages of an item that the viewer may see went to others.
   boolean isEmptied(long id, DocumentRights rights) {
-    return database
-            .sql(
+    return asked(
+                rights,
                 "select count(*) from capture.item i where i.id = :id and i.state = 'EMPTY' and "
                     + VISIBLE)
             .param("id", id)
-            .param("rightTypes", rights.types())
-            .param("rightDepartments", rights.departments())
             .query(Integer.class)
             .single()
         == 1;
@@ -107,8 +115,8 @@ class ReviewStore {
   /// What waits of the same batch before or behind an item, in the order of the pages, the nearest
   /// first.
   List<ReviewSummary> near(long id, boolean before, DocumentRights rights, int atMost) {
-    return database
-        .sql(
+    return asked(
+            rights,
             "with waiting as ("
                 + SELECT
                 + " where i.state = 'REVIEW' and i.batch_id = "
@@ -117,8 +125,6 @@ class ReviewStore {
                 + ") "
                 + (before ? BEFORE : BEHIND))
         .param("id", id)
-        .param("rightTypes", rights.types())
-        .param("rightDepartments", rights.departments())
         .param("atMost", atMost)
         .query((row, number) -> summary(row))
         .list();
@@ -126,34 +132,97 @@ class ReviewStore {
 
   /// How many wait, counted up to the given number.
   int count(DocumentRights rights, int atMost) {
-    return database
-        .sql(
+    return asked(
+            rights,
             "select count(*) from (select 1 from capture.item i where i.state = 'REVIEW' and "
                 + VISIBLE
                 + " limit :atMost) waiting")
-        .param("rightTypes", rights.types())
-        .param("rightDepartments", rights.departments())
         .param("atMost", atMost)
         .query(Integer.class)
         .single();
   }
 
-  /// The one that waits behind the given one, else the first of all.
-  Optional<Long> next(long after, DocumentRights rights) {
-    return database
-        .sql(
-            "select i.id from capture.item i where i.state = 'REVIEW' and i.id <> :after and "
+  /// The one behind the given one that nobody else holds, or else the first such one.
+  Optional<Long> next(long after, DocumentRights rights, String viewer) {
+    return behind(after, rights, viewer, FREE)
+        .or(() -> behind(0, rights, viewer, FREE).filter(first -> first != after));
+  }
+
+  /// As [#next], and holds it; one that somebody else is about to take is passed over.
+  Optional<Long> holdNext(long after, DocumentRights rights, Hold hold) {
+    var free = FREE + " for update skip locked";
+    return behind(after, rights, hold.by(), free)
+        .or(() -> behind(0, rights, hold.by(), free))
+        .filter(id -> hold(id, hold, false));
+  }
+
+  private Optional<Long> behind(long after, DocumentRights rights, String viewer, String free) {
+    return asked(
+            rights,
+            "select i.id from capture.item i where i.state = 'REVIEW' and i.id > :after and "
                 + VISIBLE
-                + " order by i.id < :after, i.id limit 1")
+                + free)
         .param("after", after)
-        .param("rightTypes", rights.types())
-        .param("rightDepartments", rights.departments())
+        .param("viewer", viewer)
         .query(Long.class)
+        .optional();
+  }
+
+  /// @param fromOthers whether it is taken from somebody else who holds it
+  /// @return false when it does not wait or somebody else holds it
+  boolean hold(long id, Hold hold, boolean fromOthers) {
+    return database
+            .sql(
+                """
+                update capture.item set held_by = :by, held_until = :until
+                where id = :id and state = 'REVIEW'
+                  and (:fromOthers or held_by is null or held_by = :by or held_until <= :now)
+                """)
+            .param("id", id)
+            .param("by", hold.by())
+            .param("until", hold.until().atOffset(ZoneOffset.UTC))
+            .param("fromOthers", fromOthers)
+            .param("now", now())
+            .update()
+        == 1;
+  }
+
+  void release(long id, String viewer) {
+    database
+        .sql(
+            """
+            update capture.item set held_by = null, held_until = null
+            where id = :id and held_by = :viewer
+            """)
+        .param("id", id)
+        .param("viewer", viewer)
+        .update();
+  }
+
+  /// Who holds an item now.
+  Optional<String> holder(long id) {
+    return database
+        .sql("select held_by from capture.item where id = :id and held_until > :now")
+        .param("id", id)
+        .param("now", now())
+        .query(String.class)
         .optional();
   }
 
   static Cursor cursor(ReviewSummary item) {
     return Cursor.of(item.id());
+  }
+
+  private StatementSpec asked(DocumentRights rights, String sql) {
+    return database
+        .sql(sql)
+        .param("rightTypes", rights.types())
+        .param("rightDepartments", rights.departments())
+        .param("now", now());
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
   private ReviewSummary summary(ResultSet row) throws SQLException {
@@ -166,6 +235,7 @@ class ReviewStore {
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         json.readValue(row.getString("reasons"), REASONS),
         row.getString("customer"),
-        row.getString("document_type"));
+        row.getString("document_type"),
+        row.getString("holder"));
   }
 }

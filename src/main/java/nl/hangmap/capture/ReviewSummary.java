@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param file name of the file its first page came from
 /// @param customer what is known of the customer already, or null
 /// @param type what is known of the type already, or null
+/// @param heldBy who is busy with it now, or null
 public record ReviewSummary(
     long id,
     long batch,
@@ -18,7 +19,8 @@ public record ReviewSummary(
     Instant receivedAt,
     List<Reason> reasons,
     @Nullable String customer,
-    @Nullable String type) {
+    @Nullable String type,
+    @Nullable String heldBy) {
 
   public ReviewSummary {
     reasons = List.copyOf(reasons);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param document the document on the client file, or null when the pages were rejected
 /// @param version version of its content that the pages became, or null when there is none
-/// @param next the next document that waits, or null when the queue is empty
+/// @param next the next document that waits, held for the one who settled this one, or null when
+///   nothing is left that nobody else holds
 public record Settled(
     ItemState state,
     @Nullable DocumentView document,

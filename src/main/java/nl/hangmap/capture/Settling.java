@@ -28,7 +28,7 @@ class Settling {
   private final ItemStore items;
   private final PageStore pages;
   private final BatchStore batches;
-  private final ReviewStore queue;
+  private final Holding holding;
   private final Filing filing;
   private final Documents documents;
   private final ApplicationEventPublisher events;
@@ -38,7 +38,7 @@ class Settling {
       ItemStore items,
       PageStore pages,
       BatchStore batches,
-      ReviewStore queue,
+      Holding holding,
       Filing filing,
       Documents documents,
       ApplicationEventPublisher events,
@@ -46,7 +46,7 @@ class Settling {
     this.items = items;
     this.pages = pages;
     this.batches = batches;
-    this.queue = queue;
+    this.holding = holding;
     this.filing = filing;
     this.documents = documents;
     this.events = events;
@@ -57,6 +57,7 @@ class Settling {
   @Transactional
   Settled settle(long id, int edition, Settlement decision, Viewer viewer) {
     var item = waiting(id);
+    holding.refuseHeldByOther(item, viewer);
     if (item.edition() != edition) {
       throw editedMeanwhile(id);
     }
@@ -83,6 +84,7 @@ class Settling {
       throw Refusal.invalidAt("reason", "review.reason-missing", LONGEST_REASON);
     }
     var item = waiting(id);
+    holding.refuseHeldByOther(item, viewer);
     items.rejected(id, said, viewer.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     pages.move(id, PageState.REJECTED);
     events.publishEvent(new ScanRejected(item.batch(), id, said, null));
@@ -153,7 +155,7 @@ class Settling {
   }
 
   private @Nullable Long next(long id, Viewer viewer) {
-    return queue.next(id, viewer.documents()).orElse(null);
+    return holding.next(id, viewer).orElse(null);
   }
 
   private static boolean isGiven(@Nullable String text) {

@@ -2,19 +2,23 @@ package nl.hangmap.capture.web;
 
 import java.util.Objects;
 import nl.hangmap.barcode.Identifier;
+import nl.hangmap.capture.Holding;
 import nl.hangmap.capture.ItemState;
 import nl.hangmap.capture.Review;
 import nl.hangmap.capture.Settled;
 import nl.hangmap.kernel.Page;
 import nl.hangmap.kernel.PageRequest;
+import nl.hangmap.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewApi {
 
   private final Review review;
+  private final Holding holding;
   private final ReasonTexts texts;
 
-  ReviewApi(Review review, ReasonTexts texts) {
+  ReviewApi(Review review, Holding holding, ReasonTexts texts) {
     this.review = review;
+    this.holding = holding;
     this.texts = texts;
   }
 
@@ -64,6 +70,36 @@ class ReviewApi {
   @GetMapping("/{id}")
   ReviewJson item(@PathVariable long id) {
     return ReviewJson.of(review.get(id), texts);
+  }
+
+  /// Holds the first document that nobody else holds.
+  ///
+  /// @return 204 when there is none
+  @PostMapping("/next")
+  ResponseEntity<ReviewJson> next() {
+    return holding
+        .next(0)
+        .map(id -> ResponseEntity.ok(item(id)))
+        .orElseGet(() -> ResponseEntity.noContent().build());
+  }
+
+  /// Holds a document; one that somebody else holds only with `takeOver`.
+  ///
+  /// @throws Refusal `review.held`, `review.settled-already`
+  @PutMapping("/{id}/hold")
+  ReviewJson hold(@PathVariable long id, @RequestParam(defaultValue = "false") boolean takeOver) {
+    if (takeOver) {
+      holding.takeOver(id);
+    } else {
+      holding.require(id);
+    }
+    return item(id);
+  }
+
+  @DeleteMapping("/{id}/hold")
+  ResponseEntity<Void> release(@PathVariable long id) {
+    holding.release(id);
+    return ResponseEntity.noContent().build();
   }
 
   @PostMapping("/{id}")

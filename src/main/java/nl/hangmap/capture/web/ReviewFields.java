@@ -36,7 +36,17 @@ class ReviewFields {
   }
 
   /// A type to choose, with the reasons to choose it; none for one that is not suggested.
-  record Choice(DocumentType type, List<String> reasons) {}
+  ///
+  /// @param key that chooses it, or null when there are no keys left
+  record Choice(DocumentType type, List<String> reasons, @Nullable String key) {
+
+    private static final String KEYS = "qwertyuiop";
+
+    static Choice of(DocumentType type, List<String> reasons, int place) {
+      return new Choice(
+          type, reasons, place < KEYS.length() ? KEYS.substring(place, place + 1) : null);
+    }
+  }
 
   /// The suggested types first, then all others.
   List<Choice> choices(ReviewItem item) {
@@ -44,11 +54,13 @@ class ReviewFields {
     for (var suggestion : item.suggestions().types()) {
       types
           .find(suggestion.type())
-          .ifPresent(type -> choices.add(new Choice(type, texts.texts(suggestion.reasons()))));
+          .ifPresent(
+              type ->
+                  choices.add(Choice.of(type, texts.texts(suggestion.reasons()), choices.size())));
     }
     types.all().stream()
         .filter(type -> choices.stream().noneMatch(choice -> choice.type().equals(type)))
-        .forEach(type -> choices.add(new Choice(type, List.of())));
+        .forEach(type -> choices.add(Choice.of(type, List.of(), choices.size())));
     return choices;
   }
 

@@ -26,6 +26,7 @@ record ReviewJson(
     String file,
     Instant receivedAt,
     List<Said> reasons,
+    @Nullable String heldBy,
     @Nullable Identifier barcode,
     List<Sha256> originals,
     List<PageJson> pages,
@@ -42,6 +43,7 @@ record ReviewJson(
       List<Said> reasons,
       @Nullable String customer,
       @Nullable String type,
+      @Nullable String heldBy,
       String href) {
 
     static Line of(ReviewSummary item, ReasonTexts texts) {
@@ -55,6 +57,7 @@ record ReviewJson(
           texts.said(item.reasons()),
           item.customer(),
           item.type(),
+          item.heldBy(),
           "/api/v1/review/" + item.id());
     }
   }
@@ -122,6 +125,7 @@ record ReviewJson(
         summary.file(),
         summary.receivedAt(),
         texts.said(summary.reasons()),
+        summary.heldBy(),
         item.identifier(),
         item.originals(),
         item.pages().stream().map(page -> PageJson.of(summary.id(), page)).toList(),

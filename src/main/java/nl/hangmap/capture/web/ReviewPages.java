@@ -3,8 +3,10 @@ package nl.hangmap.capture.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.hangmap.access.Permission;
 import nl.hangmap.access.Viewers;
+import nl.hangmap.capture.Holding;
 import nl.hangmap.capture.ItemState;
 import nl.hangmap.capture.PageEdits;
 import nl.hangmap.capture.Review;
@@ -15,6 +17,7 @@ import nl.hangmap.customer.Customers;
 import nl.hangmap.kernel.PageRequest;
 import nl.hangmap.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// The pages on which a person settles, one after the other, what could not be filed by itself.
 @Controller
@@ -32,6 +36,7 @@ class ReviewPages {
   private static final int SHORTEST_QUERY = 2;
 
   private final Review review;
+  private final Holding holding;
   private final PageEdits edits;
   private final ReviewFields fields;
   private final Customers customers;
@@ -40,12 +45,14 @@ class ReviewPages {
 
   ReviewPages(
       Review review,
+      Holding holding,
       PageEdits edits,
       ReviewFields fields,
       Customers customers,
       Departments departments,
       Viewers viewers) {
     this.review = review;
+    this.holding = holding;
     this.edits = edits;
     this.fields = fields;
     this.customers = customers;
@@ -67,6 +74,35 @@ class ReviewPages {
     return "capture/review-queue :: count";
   }
 
+  /// Begins, or goes on, with the first document that nobody else is busy with.
+  @PostMapping("/next")
+  String next() {
+    return to(holding.next(0));
+  }
+
+  /// Leaves a document for later or for somebody else.
+  @PostMapping("/{id}/skip")
+  String skip(@PathVariable long id) {
+    return to(holding.skip(id));
+  }
+
+  /// The open page's sign that somebody is still busy with it.
+  @PostMapping("/{id}/hold")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void hold(@PathVariable long id) {
+    holding.hold(id);
+  }
+
+  @PostMapping("/{id}/take-over")
+  String takeOver(@PathVariable long id) {
+    holding.takeOver(id);
+    return "redirect:/review/" + id;
+  }
+
+  private static String to(Optional<Long> next) {
+    return "redirect:/review" + next.map(id -> "/" + id).orElse("");
+  }
+
   @GetMapping("/{id}")
   String item(@PathVariable long id, @RequestParam Map<String, String> query, Model model) {
     var item = review.get(id);
@@ -74,6 +110,8 @@ class ReviewPages {
       return "redirect:/capture/batches/" + item.summary().batch();
     }
     outcome(query, model);
+    var holder = holding.hold(id);
+    model.addAttribute("holder", viewers.current().name().equals(holder) ? null : holder);
     show(id, null, model);
     return "capture/review-item";
   }
