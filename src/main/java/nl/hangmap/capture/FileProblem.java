@@ -12,6 +12,8 @@ public enum FileProblem {
   TIMED_OUT,
   CRASHED,
   OUT_OF_MEMORY,
+  /// It came within messages within messages, deeper than is followed.
+  NESTED,
   /// It opens, and has no pages.
   NO_PAGES,
   /// Opening failed again and again for a reason that is not known.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A row of `capture.file`.
 ///
+/// @param depth how many messages it came within
 /// @param unread pages that still have to be read
 record FileRow(
     long id,
@@ -15,4 +16,5 @@ record FileRow(
     long bytes,
     @Nullable String mediaType,
     FileState state,
+    int depth,
     int unread) {}

@@ -39,6 +39,25 @@ class FileStore {
         .single();
   }
 
+  /// Adds a file that came with a message; the batch is locked.
+  FileRow insertWith(FileRow message, StoredFile file) {
+    return database
+        .sql(
+            """
+            insert into capture.file (batch_id, file_no, name, hash, bytes, state, came_with, depth)
+            select batch_id, (select max(o.file_no) + 1 from capture.file o where o.batch_id = m.batch_id),
+              :name, :hash, :bytes, 'RECEIVED', id, depth + 1
+            from capture.file m where m.id = :message
+            returning *
+            """)
+        .param("message", message.id())
+        .param("name", file.name())
+        .param("hash", file.object().hash().bytes())
+        .param("bytes", file.object().bytes())
+        .query(FileStore::row)
+        .single();
+  }
+
   Optional<FileRow> find(long id) {
     return database
         .sql("select * from capture.file where id = :id")
@@ -74,6 +93,19 @@ class FileStore {
         .param("id", id)
         .param("mediaType", mediaType)
         .param("pages", pages)
+        .update();
+  }
+
+  /// Marks a file that has no page of its own, such as a message that only carries others.
+  void kept(long id, String mediaType) {
+    database
+        .sql(
+            """
+            update capture.file set state = 'KEPT', media_type = :mediaType
+            where id = :id and state = 'RECEIVED'
+            """)
+        .param("id", id)
+        .param("mediaType", mediaType)
         .update();
   }
 
@@ -179,6 +211,7 @@ class FileStore {
         row.getLong("bytes"),
         row.getString("media_type"),
         FileState.valueOf(row.getString("state")),
+        row.getInt("depth"),
         row.getInt("unread"));
   }
 }

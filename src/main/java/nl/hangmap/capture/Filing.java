@@ -57,7 +57,10 @@ class Filing {
             .findFirst()
             .orElseThrow(() -> Refusal.conflict("review.not-assembled"));
     var version =
-        contents.put(document.id(), original.object(), fileName(item)).version().version();
+        contents
+            .put(document.id(), original.object(), fileName(item), original.mediaType())
+            .version()
+            .version();
     for (var one : made) {
       if (one.kind() != RenditionKind.ORIGINAL) {
         contents.addRendition(

@@ -27,7 +27,7 @@ public record IncomingFile(String name, Source source, @Nullable String keptAs) 
   }
 
   /// The last part of the name, without control characters.
-  private static String shown(String raw) {
+  static String shown(String raw) {
     var last = raw.substring(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
     var clean = last.replaceAll("\\p{Cntrl}", " ").strip();
     var whole = clean.isEmpty() ? "?" : clean;

@@ -12,9 +12,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes a received file apart into its pages, or tells why that cannot be done.
+/// Takes a received file apart into its pages, and a message into what came with it; or tells why
+/// that cannot be done.
 @Component
 class OpenFile implements Step {
+
+  /// Messages within files that came with messages; those attached as messages count as one.
+  private static final int DEEPEST = 3;
 
   private final BatchStore batches;
   private final FileStore files;
@@ -50,6 +54,9 @@ class OpenFile implements Step {
   /// A page whose image is safe in storage.
   private record KeptPage(StoredImage image, @Nullable PageText bornText) {}
 
+  /// What a file holds, all of it safe in storage.
+  private record Kept(String mediaType, List<KeptPage> pages, List<StoredFile> attachments) {}
+
   @Override
   public void run(long id) {
     var file = files.find(id).orElseThrow();
@@ -61,10 +68,16 @@ class OpenFile implements Step {
       switch (workers.open(source, folder.path("pages"))) {
         case FileRefused<OpenedFile>(FileRefused.Reason reason, String detail) ->
             refuse(id, FileProblem.valueOf(reason.name()), detail);
-        case Done<OpenedFile>(OpenedFile opened) when opened.pages().isEmpty() ->
-            refuse(id, FileProblem.NO_PAGES, "");
-        case Done<OpenedFile>(OpenedFile opened) -> open(file, opened, kept(opened, folder));
+        case Done<OpenedFile>(OpenedFile opened) -> take(file, kept(opened, file, folder));
       }
+    }
+  }
+
+  private void take(FileRow file, Kept kept) {
+    if (kept.pages().isEmpty() && kept.attachments().isEmpty()) {
+      refuse(file.id(), FileProblem.NO_PAGES, "");
+    } else {
+      open(file, kept);
     }
   }
 
@@ -73,26 +86,62 @@ class OpenFile implements Step {
     refuse(id, FileProblem.NOT_OPENED, "");
   }
 
-  private static List<KeptPage> kept(OpenedFile opened, Scratch.Folder folder) {
-    var kept = new ArrayList<KeptPage>();
+  private Kept kept(OpenedFile opened, FileRow file, Scratch.Folder folder) {
+    var pages = new ArrayList<KeptPage>();
     for (var page : opened.pages()) {
       var object = folder.keep(page.image().file());
-      kept.add(new KeptPage(StoredImage.of(page.image(), object.hash()), page.bornText()));
+      pages.add(new KeptPage(StoredImage.of(page.image(), object.hash()), page.bornText()));
     }
-    return kept;
+    return new Kept(opened.mediaType(), pages, attachments(opened, file, folder));
   }
 
-  private void open(FileRow received, OpenedFile opened, List<KeptPage> kept) {
+  /// Content put into a document is that document alone, whatever came with it.
+  private List<StoredFile> attachments(OpenedFile opened, FileRow file, Scratch.Folder folder) {
+    boolean content = batches.find(file.batch()).orElseThrow().channel() == Channel.CONTENT;
+    return content
+        ? List.of()
+        : opened.attachments().stream()
+            .map(
+                part ->
+                    new StoredFile(IncomingFile.shown(part.name()), folder.keep(part.file()), null))
+            .toList();
+  }
+
+  private void open(FileRow received, Kept kept) {
     long id = received.id();
     transaction.executeWithoutResult(
         status -> {
+          if (!kept.attachments().isEmpty()) {
+            batches.lock(received.batch());
+          }
           var pace = batches.lockPace(received.batch());
           var file = files.lock(id);
           if (file.state() == FileState.RECEIVED) {
-            files.opened(id, opened.mediaType(), kept.size());
-            jobs.read(pace, insert(file, kept));
+            addPages(file, kept, pace);
+            addAttachments(file, kept.attachments(), pace);
           }
         });
+  }
+
+  private void addPages(FileRow file, Kept kept, Pace pace) {
+    if (kept.pages().isEmpty()) {
+      files.kept(file.id(), kept.mediaType());
+      jobs.split(pace, file.id());
+    } else {
+      files.opened(file.id(), kept.mediaType(), kept.pages().size());
+      jobs.read(pace, insert(file, kept.pages()));
+    }
+  }
+
+  private void addAttachments(FileRow message, List<StoredFile> attachments, Pace pace) {
+    for (var attachment : attachments) {
+      var file = files.insertWith(message, attachment);
+      if (file.depth() > DEEPEST) {
+        refused(file, FileProblem.NESTED, "");
+      } else {
+        jobs.open(pace, List.of(file.id()));
+      }
+    }
   }
 
   private List<Long> insert(FileRow file, List<KeptPage> kept) {
@@ -112,11 +161,15 @@ class OpenFile implements Step {
         status -> {
           var file = files.lock(id);
           if (file.state() == FileState.RECEIVED) {
-            files.refused(id, problem);
-            events.publishEvent(
-                new FileRefusedAtIntake(file.batch(), file.name(), file.hash(), problem, detail));
-            jobs.split(batches.pace(file.batch()), id);
+            refused(file, problem, detail);
           }
         });
+  }
+
+  private void refused(FileRow file, FileProblem problem, String detail) {
+    files.refused(file.id(), problem);
+    events.publishEvent(
+        new FileRefusedAtIntake(file.batch(), file.name(), file.hash(), problem, detail));
+    jobs.split(batches.pace(file.batch()), file.id());
   }
 }

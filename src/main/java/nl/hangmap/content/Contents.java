@@ -64,17 +64,15 @@ public class Contents {
     return history.add(document, new ReceivedContent(store.put(all), name, mediaType));
   }
 
-  /// Adds a version whose bytes are kept already, in the caller's transaction; otherwise as
-  /// [#put(Identifier, ContentUpload)].
-  public PutContent put(Identifier document, StoredObject object, @Nullable String fileName) {
+  /// Adds a version whose bytes are kept already and were opened, in the caller's transaction;
+  /// otherwise as [#put(Identifier, ContentUpload)].
+  ///
+  /// @param mediaType what the bytes were found to be when they were opened
+  public PutContent put(
+      Identifier document, StoredObject object, @Nullable String fileName, String mediaType) {
     viewers.require(Permission.CONTENT_ADD);
     var name = FileNames.safe(fileName, document.text());
-    try (var bytes = store.get(object.hash())) {
-      var mediaType = MediaTypes.of(head(bytes), name);
-      return history.add(document, new ReceivedContent(object, name, mediaType));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return history.add(document, new ReceivedContent(object, name, mediaType));
   }
 
   /// Adds what was made of a version, in the place of what was made before.

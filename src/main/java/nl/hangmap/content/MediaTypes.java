@@ -28,13 +28,31 @@ final class MediaTypes {
   /// Some programs write a byte order mark or blank lines before a PDF.
   private static final Pattern PDF = Pattern.compile("(\u00ef\u00bb\u00bf)?[\r\n]*%PDF-");
 
+  private static final String MICROSOFT = "application/vnd.openxmlformats-officedocument.";
+  private static final String OASIS = "application/vnd.oasis.opendocument.";
+
   private static final Map<String, String> ENDINGS =
-      Map.of(
-          "application/pdf", ".pdf",
-          "image/jpeg", ".jpg",
-          "image/png", ".png",
-          "image/tiff", ".tif",
-          "text/plain", ".txt");
+      Map.ofEntries(
+          Map.entry("application/pdf", ".pdf"),
+          Map.entry("image/jpeg", ".jpg"),
+          Map.entry("image/png", ".png"),
+          Map.entry("image/tiff", ".tif"),
+          Map.entry("image/heic", ".heic"),
+          Map.entry("image/avif", ".avif"),
+          Map.entry("text/plain", ".txt"),
+          Map.entry("text/html", ".html"),
+          Map.entry("application/rtf", ".rtf"),
+          Map.entry("message/rfc822", ".eml"),
+          Map.entry("application/vnd.ms-outlook", ".msg"),
+          Map.entry("application/msword", ".doc"),
+          Map.entry("application/vnd.ms-excel", ".xls"),
+          Map.entry("application/vnd.ms-powerpoint", ".ppt"),
+          Map.entry(MICROSOFT + "wordprocessingml.document", ".docx"),
+          Map.entry(MICROSOFT + "spreadsheetml.sheet", ".xlsx"),
+          Map.entry(MICROSOFT + "presentationml.presentation", ".pptx"),
+          Map.entry(OASIS + "text", ".odt"),
+          Map.entry(OASIS + "spreadsheet", ".ods"),
+          Map.entry(OASIS + "presentation", ".odp"));
 
   private MediaTypes() {}
 

@@ -35,7 +35,7 @@ class BadInputTest {
             whole.cutTo(whole.bytes().length / 3),
             new ScannedFile("reusachtig.png", png(50_000, 50_000)),
             new ScannedFile("bom.pdf", zipBomb()),
-            new ScannedFile("pagina.pdf", "<!doctype html><p>Hallo".getBytes(UTF_8)),
+            new ScannedFile("pagina.pdf", "GIF89a\0".getBytes(UTF_8)),
             new ScannedFile("stuk.pdf", "%PDF-1.7\n1 0 obj <<".getBytes(UTF_8)),
             ScannedFile.pdf("goed.pdf", Sheet.of("Goed").with(document.id())));
     assertThat(problems(batch))

@@ -89,7 +89,7 @@ class ContentsTest {
   void takesBytesThatAreKeptAlready() {
     var quote = fixture.aQuote();
     var object = store.put(new ByteArrayInputStream(pdf("kept")));
-    var put = asSystem(() -> contents.put(quote, object, "kept.pdf"));
+    var put = asSystem(() -> contents.put(quote, object, "kept.pdf", "application/pdf"));
     assertThat(put.version().original()).isEqualTo(object.hash());
     assertThat(put.version().bytes()).isEqualTo(object.bytes());
   }

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param movedTo folder for messages that were taken; made when it is missing
 /// @param type document type of what comes in, or null
 /// @param department department of what comes in, or null
+/// @param takeText whether what a message says is a document too, or only its attachments are
 record MailboxSettings(
     @DefaultValue("") String host,
     @Nullable Integer port,
@@ -19,7 +20,8 @@ record MailboxSettings(
     @DefaultValue("INBOX") String folder,
     @DefaultValue("Hangmap") String movedTo,
     @Nullable String type,
-    @Nullable String department) {
+    @Nullable String department,
+    @DefaultValue("true") boolean takeText) {
 
   /// How the line is kept private.
   enum Security {

@@ -108,7 +108,7 @@ class TakeMessage {
       if (before.isPresent()) {
         return handled(MailOutcome.REPEATED, before.get(), content);
       }
-      if (opened.parts().stream().allMatch(MessagePart::decoration)) {
+      if (!box.takeText() && opened.parts().stream().allMatch(MessagePart::decoration)) {
         return handled(MailOutcome.NO_DOCUMENTS, null, content);
       }
       var wish =
@@ -132,8 +132,12 @@ class TakeMessage {
           content);
     }
 
-    /// The attachments, then what is only kept: the rest of the message and the message itself.
+    /// The message itself, from which its attachments are taken when it is opened; or else the
+    /// attachments, then what is only kept: the rest of the message and the message itself.
     private List<IncomingFile> files() {
+      if (box.takeText()) {
+        return List.of(new IncomingFile(name(), source(file)));
+      }
       var files = new ArrayList<IncomingFile>();
       opened.parts().stream()
           .filter(part -> !part.decoration())
@@ -142,9 +146,13 @@ class TakeMessage {
           .filter(MessagePart::decoration)
           .map(part -> new IncomingFile(part.name(), source(part.file()), part.mediaType()))
           .forEach(files::add);
-      var name = opened.subject().isBlank() ? "message" : opened.subject().replace('/', '-');
-      files.add(new IncomingFile(name.replace('\\', '-') + ".eml", source(file), MESSAGE));
+      files.add(new IncomingFile(name(), source(file), MESSAGE));
       return files;
+    }
+
+    private String name() {
+      var subject = opened.subject().isBlank() ? "message" : opened.subject();
+      return subject.replace('/', '-').replace('\\', '-') + ".eml";
     }
 
     private static IncomingFile incoming(MessagePart part, String name) {

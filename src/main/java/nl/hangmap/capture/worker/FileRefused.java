@@ -11,7 +11,7 @@ public record FileRefused<T>(Reason reason, String detail) implements Outcome<T>
     ENCRYPTED,
     /// The file ends before its content does.
     TRUNCATED,
-    /// The content is not PDF, TIFF, JPEG or PNG, whatever its name says.
+    /// The content is of no kind that can be read, whatever its name says.
     NOT_SUPPORTED,
     /// A page has more pixels, or the file more bytes, than the settings allow.
     TOO_LARGE,

@@ -33,6 +33,7 @@ public class PageWorkers implements AutoCloseable {
             new Task.Open(absolute(file), folder(directory), settings.limits()), OpenedFile.class);
     if (opened instanceof Done<OpenedFile>(OpenedFile value)) {
       value.pages().forEach(page -> requireIn(page.image().file(), directory));
+      value.attachments().forEach(part -> requireIn(part.file(), directory));
     }
     return opened;
   }

@@ -51,6 +51,11 @@ record WorkerCommand(WorkerSettings settings, WorkerHome home) {
         "-Xshare:auto",
         "--enable-native-access=ALL-UNNAMED",
         "-Djava.awt.headless=true",
+        // Nothing in a file may make this process ask anybody for anything.
+        "-DsocksProxyHost=127.0.0.1",
+        "-DsocksProxyPort=9",
+        "-Djavax.xml.accessExternalDTD=",
+        "-Djavax.xml.accessExternalSchema=",
         "-Djava.io.tmpdir=" + scratch,
         "-Dorg.bytedeco.javacpp.cachedir=" + home.natives(),
         "-Dorg.bytedeco.javacpp.maxBytes=0",

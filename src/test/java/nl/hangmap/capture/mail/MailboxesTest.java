@@ -68,6 +68,7 @@ class MailboxesTest {
           new ServerSetup[] {setup(ServerSetup.PROTOCOL_IMAP), setup(ServerSetup.PROTOCOL_IMAPS)});
   private @Nullable GreenMailUser account;
   private long largest = 1_000_000;
+  private boolean takeText;
 
   @BeforeEach
   void start() {
@@ -110,6 +111,29 @@ class MailboxesTest {
     web.perform(get("/api/v1/batches/" + batch.summary().id()).with(user("mailroom")))
         .andExpect(jsonPath("$.mail.sender").value(containsString("jan@voorbeeld.nl")))
         .andExpect(jsonPath("$.mail.subject").value("Offerte één"));
+  }
+
+  @Test
+  void takesWhatTheMessageSaysAsADocumentToo() throws Exception {
+    takeText = true;
+    deliver(Mail.from("jan@voorbeeld.nl", "Klacht", name).bytes());
+    deliver(
+        Mail.from("jan@voorbeeld.nl", "Vraag", "v" + name)
+            .with("brief.txt", "text/plain", "Zie de brief.".getBytes(US_ASCII))
+            .bytes());
+    look();
+    assertThat(outcomes()).containsExactly("TAKEN", "TAKEN");
+    assertThat(inFolder("Hangmap")).hasSize(2);
+    var files = files(batches().getLast());
+    while (files.size() < 2) {
+      Thread.sleep(100);
+      files = files(batches().getLast());
+    }
+    assertThat(files).extracting(FileView::name).containsExactly("Vraag.eml", "brief.txt");
+  }
+
+  private List<FileView> files(long batch) {
+    return viewers.as(Viewer.system("test"), () -> batches.get(batch)).files();
   }
 
   @Test
@@ -312,9 +336,18 @@ class MailboxesTest {
     return new TakeMessage(ledger, batches, workers, scratch, settings, Clock.systemUTC());
   }
 
-  private static MailboxSettings settings(int port, Security security, String password) {
+  private MailboxSettings settings(int port, Security security, String password) {
     return new MailboxSettings(
-        "127.0.0.1", port, security, "post", password, "INBOX", "Hangmap", "quote", "sales");
+        "127.0.0.1",
+        port,
+        security,
+        "post",
+        password,
+        "INBOX",
+        "Hangmap",
+        "quote",
+        "sales",
+        takeText);
   }
 
   private void deliver(byte[] raw) throws MessagingException {

@@ -48,15 +48,16 @@ class RefusedFilesTest {
   }
 
   @Test
-  void refusesHtmlThatIsNamedPdf() throws Exception {
-    byte[] html = "<!DOCTYPE html><html><p>%PDF-1.7".getBytes(StandardCharsets.UTF_8);
-    assertThat(reasonFor("page.pdf", html)).isEqualTo(Reason.NOT_SUPPORTED);
+  void refusesWhatIsNoDocument() throws Exception {
+    assertThat(reasonFor("page.pdf", new byte[] {0, 1, 2, 3})).isEqualTo(Reason.NOT_SUPPORTED);
+    byte[] gif = "GIF89a\0\0".getBytes(StandardCharsets.US_ASCII);
+    assertThat(reasonFor("page.png", gif)).isEqualTo(Reason.NOT_SUPPORTED);
   }
 
   @Test
-  void refusesZipWithoutUnpackingIt() throws Exception {
+  void refusesPackedFileThatEndsTooEarly() throws Exception {
     byte[] zip = {'P', 'K', 3, 4, 20, 0, 0, 0};
-    assertThat(reasonFor("bomb.zip", zip)).isEqualTo(Reason.NOT_SUPPORTED);
+    assertThat(reasonFor("letter.docx", zip)).isEqualTo(Reason.TRUNCATED);
   }
 
   @Test

@@ -5,31 +5,74 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import nl.hangmap.capture.worker.FileRefused.Reason;
+import nl.hangmap.capture.worker.Limits;
 import nl.hangmap.capture.worker.image.RefusedFile;
+import nl.hangmap.capture.worker.written.Format;
+import nl.hangmap.capture.worker.written.WrittenPages.Looks;
+import org.jspecify.annotations.Nullable;
 
-/// What a file is by its first bytes.
+/// What a file is by its content.
 enum FileKind {
   PDF("application/pdf"),
   TIFF("image/tiff"),
   JPEG("image/jpeg"),
-  PNG("image/png");
+  PNG("image/png"),
+  DOCX(
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      Format.OOXML,
+      Looks.UPRIGHT),
+  XLSX(
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      Format.OOXML,
+      Looks.WIDE),
+  PPTX(
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+      Format.OOXML,
+      Looks.WIDE),
+  ODT("application/vnd.oasis.opendocument.text", Format.ODF, Looks.UPRIGHT),
+  ODS("application/vnd.oasis.opendocument.spreadsheet", Format.ODF, Looks.WIDE),
+  ODP("application/vnd.oasis.opendocument.presentation", Format.ODF, Looks.WIDE),
+  DOC("application/msword", Format.OLE, Looks.UPRIGHT),
+  XLS("application/vnd.ms-excel", Format.OLE, Looks.WIDE),
+  PPT("application/vnd.ms-powerpoint", Format.OLE, Looks.WIDE),
+  RTF("application/rtf", Format.RTF, Looks.UPRIGHT),
+  HTML("text/html", Format.HTML, Looks.UPRIGHT),
+  TEXT("text/plain", Format.TEXT, Looks.PLAIN),
+  MESSAGE("message/rfc822"),
+  OUTLOOK("application/vnd.ms-outlook");
 
   /// A PDF may have a little of something else before its header.
   private static final int HEAD = 1024;
 
   private final String mediaType;
+  private final @Nullable Format format;
+  private final Looks looks;
 
   FileKind(String mediaType) {
+    this(mediaType, null, Looks.UPRIGHT);
+  }
+
+  FileKind(String mediaType, @Nullable Format format, Looks looks) {
     this.mediaType = mediaType;
+    this.format = format;
+    this.looks = looks;
   }
 
   String mediaType() {
     return mediaType;
   }
 
-  static FileKind of(Path file) throws IOException, RefusedFile {
+  /// How a written document is stored; null for what is none.
+  @Nullable Format format() {
+    return format;
+  }
+
+  Looks looks() {
+    return looks;
+  }
+
+  static FileKind of(Path file, Limits limits) throws IOException, RefusedFile {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);
@@ -37,10 +80,12 @@ enum FileKind {
     if (head.length == 0) {
       throw new RefusedFile(Reason.EMPTY, "0 bytes");
     }
-    return of(new String(head, StandardCharsets.ISO_8859_1));
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    FileKind scan = scan(start);
+    return scan == null ? written(start, file, limits) : scan;
   }
 
-  private static FileKind of(String head) throws RefusedFile {
+  private static @Nullable FileKind scan(String head) {
     if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
       return PNG;
     }
@@ -50,30 +95,22 @@ enum FileKind {
     if (head.startsWith("II*\0") || head.startsWith("MM\0*") || head.startsWith("II+\0")) {
       return TIFF;
     }
-    if (head.contains("%PDF-") && !looksLikeHtml(head)) {
-      return PDF;
-    }
-    throw new RefusedFile(Reason.NOT_SUPPORTED, describe(head));
+    return head.contains("%PDF-") && !PlainKind.isHtml(head) && !PlainKind.isMessage(head)
+        ? PDF
+        : null;
   }
 
-  private static boolean looksLikeHtml(String head) {
-    String start = head.stripLeading().toLowerCase(Locale.ROOT);
-    return start.startsWith("<!doctype html") || start.startsWith("<html");
-  }
-
-  private static String describe(String head) {
-    if (looksLikeHtml(head)) {
-      return "HTML";
-    }
+  private static FileKind written(String head, Path file, Limits limits)
+      throws IOException, RefusedFile {
     if (head.startsWith("PK\u0003\u0004")) {
-      return "ZIP, or an office document";
+      return ZipKind.of(file, limits);
     }
-    if (head.startsWith("GIF8")) {
-      return "GIF";
+    if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+      return OleKind.of(file);
     }
-    if (head.startsWith("BM")) {
-      return "BMP";
+    if (head.startsWith("{\\rtf")) {
+      return RTF;
     }
-    return "neither PDF, TIFF, JPEG nor PNG";
+    return PlainKind.of(head, file);
   }
 }

@@ -4,7 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import nl.hangmap.capture.worker.FileRefused.Reason;
+import nl.hangmap.capture.worker.MessagePart;
 import nl.hangmap.capture.worker.OpenedFile;
 import nl.hangmap.capture.worker.Task;
 import nl.hangmap.capture.worker.image.ImageFiles;
@@ -14,6 +17,10 @@ import nl.hangmap.capture.worker.image.PngHeader;
 import nl.hangmap.capture.worker.image.RefusedFile;
 import nl.hangmap.capture.worker.image.TiffPages;
 import nl.hangmap.capture.worker.pdf.PdfPages;
+import nl.hangmap.capture.worker.written.Format;
+import nl.hangmap.capture.worker.written.MessagePages;
+import nl.hangmap.capture.worker.written.WrittenMessage;
+import nl.hangmap.capture.worker.written.WrittenPages;
 
 /// Takes a file of any supported kind apart into page images.
 final class FileOpener {
@@ -24,20 +31,48 @@ final class FileOpener {
   private FileOpener() {}
 
   static OpenedFile open(Task.Open task, Runnable pageDone) throws IOException, RefusedFile {
-    FileKind kind = FileKind.of(task.file());
+    FileKind kind = FileKind.of(task.file(), task.limits());
     PageFolder folder = PageFolder.ofAll(task.directory(), task.limits(), pageDone);
-    openInto(folder, kind, task.file());
-    return new OpenedFile(kind.mediaType(), folder.pages());
+    List<MessagePart> parts = openInto(folder, kind, task.file());
+    return new OpenedFile(kind.mediaType(), folder.pages(), parts);
   }
 
-  static void openInto(PageFolder folder, FileKind kind, Path file)
+  /// @return what came with the file, when it is a message
+  static List<MessagePart> openInto(PageFolder folder, FileKind kind, Path file)
       throws IOException, RefusedFile {
     switch (kind) {
       case PDF -> PdfPages.open(file, folder);
       case TIFF -> TiffPages.open(file, folder);
       case JPEG -> openJpeg(imageFile(file), folder);
       case PNG -> openPng(imageFile(file), folder);
+      case MESSAGE -> {
+        MessageOpener.Opened opened = MessageOpener.open(file, folder.directory());
+        return openMessage(opened.texts(), opened.message().parts(), folder);
+      }
+      case OUTLOOK -> {
+        OutlookOpener.Opened opened = OutlookOpener.open(file, folder.directory());
+        return openMessage(opened.texts(), opened.parts(), folder);
+      }
+      default -> openWritten(kind, file, folder);
     }
+    return List.of();
+  }
+
+  /// A message that only carries something has no page of its own.
+  private static List<MessagePart> openMessage(
+      List<WrittenMessage> texts, List<MessagePart> parts, PageFolder folder)
+      throws IOException, RefusedFile {
+    List<MessagePart> attachments = parts.stream().filter(part -> !part.decoration()).toList();
+    if (attachments.isEmpty() || !texts.stream().allMatch(WrittenMessage::isEmpty)) {
+      MessagePages.open(texts, folder);
+    }
+    return attachments;
+  }
+
+  private static void openWritten(FileKind kind, Path file, PageFolder folder)
+      throws IOException, RefusedFile {
+    Format format = Objects.requireNonNull(kind.format(), kind.name());
+    WrittenPages.open(file, format, kind.mediaType(), kind.looks(), folder);
   }
 
   private static byte[] imageFile(Path file) throws IOException, RefusedFile {

@@ -12,7 +12,9 @@ import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.SharedFileInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -20,8 +22,8 @@ import java.util.Set;
 import nl.hangmap.capture.worker.FileRefused.Reason;
 import nl.hangmap.capture.worker.MessagePart;
 import nl.hangmap.capture.worker.OpenedMessage;
-import nl.hangmap.capture.worker.Task;
 import nl.hangmap.capture.worker.image.RefusedFile;
+import nl.hangmap.capture.worker.written.WrittenMessage;
 import org.jspecify.annotations.Nullable;
 
 /// Takes an e-mail message apart. Who may write to the mailbox is not known: parts, depth and
@@ -32,8 +34,11 @@ final class MessageOpener {
   private static final int DEEPEST = 20;
   private static final int LONGEST_TEXT = 300;
 
+  /// What a reader wants to know of a message, as messages name it.
+  private static final List<String> HEADING = List.of("From", "To", "Cc", "Date", "Subject");
+
   /// Larger pictures within a text may be photographs of paper; smaller ones are logos.
-  private static final int SMALL_PICTURE = 50_000;
+  static final int SMALL_PICTURE = 50_000;
 
   private static final Set<String> NEVER_A_DOCUMENT =
       Set.of(
@@ -60,34 +65,49 @@ final class MessageOpener {
     System.setProperty("mail.mime.decodetext.strict", "false");
   }
 
-  private final Task.OpenMessage task;
+  private final Path directory;
   private final List<MessagePart> parts = new ArrayList<>();
+  private final List<MessageDraft> drafts = new ArrayList<>();
   private int seen;
 
-  private MessageOpener(Task.OpenMessage task) {
-    this.task = task;
+  private MessageOpener(Path directory) {
+    this.directory = directory;
   }
 
-  static OpenedMessage open(Task.OpenMessage task) throws IOException, RefusedFile {
+  /// A message with what it says, and what the messages within it say.
+  record Opened(OpenedMessage message, List<WrittenMessage> texts) {}
+
+  static Opened open(Path file, Path directory) throws IOException, RefusedFile {
     var lenient = new Properties();
     lenient.setProperty("mail.mime.address.strict", "false");
     lenient.setProperty("mail.mime.allowutf8", "true");
-    try (var bytes = new SharedFileInputStream(task.file().toFile())) {
+    try (var bytes = new SharedFileInputStream(file.toFile())) {
       var message = new MimeMessage(Session.getInstance(lenient), bytes);
-      var opener = new MessageOpener(task);
-      opener.walk(message, false, 0);
+      var opener = new MessageOpener(directory);
+      opener.walk(message, opener.draft(message), false, 0);
       var id = message.getHeader("Message-ID", " ");
-      return new OpenedMessage(
-          id == null ? null : cut(id),
-          text(message.getHeader("From", ", ")),
-          text(message.getHeader("Subject", " ")),
-          opener.parts);
+      var opened =
+          new OpenedMessage(
+              id == null ? null : cut(id),
+              text(message.getHeader("From", ", ")),
+              text(message.getHeader("Subject", " ")),
+              opener.parts);
+      return new Opened(opened, opener.drafts.stream().map(MessageDraft::written).toList());
     } catch (MessagingException broken) {
       throw new RefusedFile(Reason.DAMAGED, broken.toString(), broken);
     }
   }
 
-  private void walk(Part part, boolean inText, int depth)
+  private MessageDraft draft(Message message) throws MessagingException {
+    var draft = new MessageDraft();
+    for (var line : HEADING) {
+      draft.addLine(line, text(((MimeMessage) message).getHeader(line, ", ")));
+    }
+    drafts.add(draft);
+    return draft;
+  }
+
+  private void walk(Part part, MessageDraft draft, boolean inText, int depth)
       throws MessagingException, IOException, RefusedFile {
     seen++;
     if (seen > MOST_PARTS || depth > DEEPEST) {
@@ -96,13 +116,28 @@ final class MessageOpener {
     var content = nested(part);
     if (content instanceof Multipart several) {
       boolean text = part.isMimeType("multipart/related");
+      int before = draft.texts();
       for (int i = 0; i < several.getCount(); i++) {
-        walk(several.getBodyPart(i), text, depth + 1);
+        walk(several.getBodyPart(i), draft, text, depth + 1);
+      }
+      if (part.isMimeType("multipart/alternative")) {
+        draft.chooseFrom(before);
       }
     } else if (content instanceof Message message) {
-      walk(message, false, depth + 1);
-    } else if (!isText(part)) {
-      keep((MimePart) part, inText);
+      walk(message, draft(message), false, depth + 1);
+    } else if (isText(part)) {
+      draft.addText(said((MimePart) part), part.isMimeType("text/html"));
+    } else {
+      keep((MimePart) part, draft, inText);
+    }
+  }
+
+  /// The text of a part, with the letters it says or else those that every file has.
+  private static String said(MimePart part) throws RefusedFile {
+    try {
+      return String.valueOf(part.getContent());
+    } catch (MessagingException | IOException unknownLetters) {
+      return new String(bytes(part), StandardCharsets.ISO_8859_1);
     }
   }
 
@@ -128,19 +163,30 @@ final class MessageOpener {
         && name(part) == null;
   }
 
-  private void keep(MimePart part, boolean inText) throws IOException, RefusedFile {
+  private void keep(MimePart part, MessageDraft draft, boolean inText)
+      throws IOException, RefusedFile {
     var bytes = bytes(part);
-    var file = task.directory().resolve("part-" + seen);
+    var file = directory.resolve("part-" + seen);
     Files.write(file, bytes);
     var type = mediaType(part);
     boolean logo = inText && type.startsWith("image/") && bytes.length < SMALL_PICTURE;
     var name = name(part);
-    parts.add(
+    var kept =
         new MessagePart(
             name == null ? "part-" + seen : name,
             type,
             logo || NEVER_A_DOCUMENT.contains(type),
-            file));
+            file);
+    parts.add(kept);
+    draft.add(kept, contentId(part));
+  }
+
+  private static @Nullable String contentId(MimePart part) {
+    try {
+      return part.getContentID();
+    } catch (MessagingException broken) {
+      return null;
+    }
   }
 
   /// Decoded, or as it stands in the message where it cannot be decoded.

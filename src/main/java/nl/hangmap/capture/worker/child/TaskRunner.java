@@ -47,7 +47,8 @@ final class TaskRunner {
         yield Files.size(assemble.out());
       }
       case Task.Thumbnail thumbnail -> Thumbnails.make(thumbnail);
-      case Task.OpenMessage message -> MessageOpener.open(message);
+      case Task.OpenMessage(var file, var directory) ->
+          MessageOpener.open(file, directory).message();
       case Task.ExtractText(var file, var limits) -> PdfText.of(file, limits, this::pageDone);
     };
   }

@@ -25,7 +25,7 @@ final class Thumbnails {
     Path folder = Files.createTempDirectory("thumbnail");
     try {
       PageFolder pages = PageFolder.ofFirst(folder, task.limits());
-      FileOpener.openInto(pages, FileKind.of(task.file()), task.file());
+      FileOpener.openInto(pages, FileKind.of(task.file(), task.limits()), task.file());
       return small(pages.pages().getFirst().image(), task);
     } finally {
       remove(folder);

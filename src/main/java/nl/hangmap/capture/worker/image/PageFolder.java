@@ -48,6 +48,10 @@ public final class PageFolder {
     return firstOnly && !pages.isEmpty();
   }
 
+  public Path directory() {
+    return directory;
+  }
+
   public Limits limits() {
     return limits;
   }

@@ -2,8 +2,10 @@ package nl.hangmap.capture.worker.pdf;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.hangmap.capture.worker.PageText;
 import nl.hangmap.capture.worker.Word;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +17,7 @@ import org.apache.pdfbox.text.TextPosition;
 final class BornText extends PDFTextStripper {
 
   private static final float SURE = 100;
+  private static final Pattern JOINED = Pattern.compile("[\uFB00-\uFB06]");
 
   private final double scale;
   private final List<Word> words = new ArrayList<>();
@@ -32,7 +35,7 @@ final class BornText extends PDFTextStripper {
     stripper.setEndPage(page + 1);
     StringWriter text = new StringWriter();
     stripper.writeText(document, text);
-    return new PageText(text.toString().strip(), stripper.words, SURE, 0, 0);
+    return new PageText(spelt(text.toString()).strip(), stripper.words, SURE, 0, 0);
   }
 
   /// Text in rendering mode 3 is somebody's reading of a scan, not the page's own.
@@ -77,13 +80,20 @@ final class BornText extends PDFTextStripper {
     float width = last.getXDirAdj() + last.getWidthDirAdj() - first.getXDirAdj();
     words.add(
         new Word(
-            text.toString(),
+            spelt(text.toString()),
             scaled(first.getXDirAdj()),
             scaled(first.getYDirAdj() - height),
             scaled(width),
             scaled(height),
             SURE,
             line));
+  }
+
+  /// With letters that are joined in print written apart, as people search for them.
+  private static String spelt(String text) {
+    return JOINED
+        .matcher(text)
+        .replaceAll(joined -> Normalizer.normalize(joined.group(), Normalizer.Form.NFKC));
   }
 
   private int scaled(double points) {
