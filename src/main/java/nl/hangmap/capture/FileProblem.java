@@ -6,6 +6,8 @@ public enum FileProblem {
   ENCRYPTED,
   TRUNCATED,
   NOT_SUPPORTED,
+  /// The system's libheif is not installed.
+  NEEDS_LIBHEIF,
   TOO_LARGE,
   TOO_MANY_PAGES,
   DAMAGED,

@@ -13,6 +13,9 @@ public record FileRefused<T>(Reason reason, String detail) implements Outcome<T>
     TRUNCATED,
     /// The content is of no kind that can be read, whatever its name says.
     NOT_SUPPORTED,
+    /// A photograph that only the system's libheif reads, which is not installed or lacks a
+    /// decoder.
+    NEEDS_LIBHEIF,
     /// A page has more pixels, or the file more bytes, than the settings allow.
     TOO_LARGE,
     /// The file has more pages than the settings allow.

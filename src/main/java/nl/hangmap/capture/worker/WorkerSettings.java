@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 /// @param maxPages pages of one file
 /// @param maxBytes bytes that one file may take unpacked, and that one result may have
 /// @param languages languages read when a task names none
+/// @param libheif the library that reads HEIC photographs, as the system's loader finds it
 /// @param directory folder for natives, language data and scratch files; `worker` in the data
 ///   folder when absent
 @ConfigurationProperties("hangmap.worker")
@@ -35,6 +36,7 @@ public record WorkerSettings(
     @DefaultValue("500") int maxPages,
     @DefaultValue("2GB") DataSize maxBytes,
     @DefaultValue("nld") String languages,
+    @DefaultValue("libheif.so.1") String libheif,
     @Nullable Path directory) {
 
   int processes() {
@@ -42,6 +44,6 @@ public record WorkerSettings(
   }
 
   Limits limits() {
-    return new Limits(maxPixels, maxPages, maxBytes.toBytes());
+    return new Limits(maxPixels, maxPages, maxBytes.toBytes(), libheif);
   }
 }

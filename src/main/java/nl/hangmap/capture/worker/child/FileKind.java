@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import nl.hangmap.capture.worker.FileRefused.Reason;
 import nl.hangmap.capture.worker.Limits;
 import nl.hangmap.capture.worker.image.RefusedFile;
@@ -18,6 +19,8 @@ enum FileKind {
   TIFF("image/tiff"),
   JPEG("image/jpeg"),
   PNG("image/png"),
+  HEIC("image/heic"),
+  AVIF("image/avif"),
   DOCX(
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       Format.OOXML,
@@ -44,6 +47,9 @@ enum FileKind {
 
   /// A PDF may have a little of something else before its header.
   private static final int HEAD = 1024;
+
+  private static final Set<String> HEIC_BRANDS =
+      Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
 
   private final String mediaType;
   private final @Nullable Format format;
@@ -95,9 +101,24 @@ enum FileKind {
     if (head.startsWith("II*\0") || head.startsWith("MM\0*") || head.startsWith("II+\0")) {
       return TIFF;
     }
+    FileKind photograph = photograph(head);
+    if (photograph != null) {
+      return photograph;
+    }
     return head.contains("%PDF-") && !PlainKind.isHtml(head) && !PlainKind.isMessage(head)
         ? PDF
         : null;
+  }
+
+  private static @Nullable FileKind photograph(String head) {
+    if (head.length() < 12 || !head.startsWith("ftyp", 4)) {
+      return null;
+    }
+    String brand = head.substring(8, 12);
+    if (brand.startsWith("avi")) {
+      return AVIF;
+    }
+    return HEIC_BRANDS.contains(brand) ? HEIC : null;
   }
 
   private static FileKind written(String head, Path file, Limits limits)

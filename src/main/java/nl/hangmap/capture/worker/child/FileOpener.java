@@ -10,6 +10,7 @@ import nl.hangmap.capture.worker.FileRefused.Reason;
 import nl.hangmap.capture.worker.MessagePart;
 import nl.hangmap.capture.worker.OpenedFile;
 import nl.hangmap.capture.worker.Task;
+import nl.hangmap.capture.worker.image.HeifPages;
 import nl.hangmap.capture.worker.image.ImageFiles;
 import nl.hangmap.capture.worker.image.JpegHeader;
 import nl.hangmap.capture.worker.image.PageFolder;
@@ -45,6 +46,7 @@ final class FileOpener {
       case TIFF -> TiffPages.open(file, folder);
       case JPEG -> openJpeg(imageFile(file), folder);
       case PNG -> openPng(imageFile(file), folder);
+      case HEIC, AVIF -> HeifPages.open(file, folder.limits().libheif(), folder);
       case MESSAGE -> {
         MessageOpener.Opened opened = MessageOpener.open(file, folder.directory());
         return openMessage(opened.texts(), opened.message().parts(), folder);
