@@ -150,12 +150,16 @@ class BatchStore {
                 + COUNTS
                 + """
                 where b.id in (
-                    (select batch_id from capture.file
+                    (select batch_id from capture.file f
                       where state in ('RECEIVED', 'OPENED') and batch_id > :after
+                        and not exists (
+                          select 1 from capture.import_line l where l.batch_id = f.batch_id)
                       group by batch_id order by batch_id limit :limit)
                     union
-                    (select batch_id from capture.item
+                    (select batch_id from capture.item i
                       where state = 'FILING' and batch_id > :after
+                        and not exists (
+                          select 1 from capture.import_line l where l.batch_id = i.batch_id)
                       group by batch_id order by batch_id limit :limit))
                   and (:receiver::text is null or b.received_by = :receiver)
                 order by b.id limit :limit

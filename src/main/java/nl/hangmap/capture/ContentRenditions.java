@@ -55,10 +55,15 @@ class ContentRenditions {
   }
 
   private void start(ContentAdded added) {
-    var key = "content:" + added.document().text() + ":" + added.version();
-    if (hasArchive(added) || batches.findBySource(key).isPresent()) {
-      return;
+    if (!hasArchive(added) && batches.findBySource(key(added)).isEmpty()) {
+      begin(added, Urgency.NORMAL);
     }
+  }
+
+  /// Begins the work on a version, in the caller's transaction.
+  ///
+  /// @return the number of its batch
+  long begin(ContentAdded added, Urgency urgency) {
     var batch =
         new BatchRow(
             0,
@@ -74,7 +79,11 @@ class ContentRenditions {
     var file =
         new StoredFile(
             added.document().text(), new StoredObject(added.original(), added.bytes()), null);
-    intake.add(batch, Urgency.NORMAL, key, List.of(file));
+    return intake.add(batch, urgency, key(added), List.of(file));
+  }
+
+  private static String key(ContentAdded added) {
+    return "content:" + added.document().text() + ":" + added.version();
   }
 
   /// The pipeline's own documents come with everything that is made of them.

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.hangmap.access.Permission;
 import nl.hangmap.access.Viewers;
 import nl.hangmap.barcode.Identifier;
+import nl.hangmap.classification.Classification;
 import nl.hangmap.customer.CustomerNumber;
 import nl.hangmap.kernel.Refusal;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,13 @@ public class Documents {
   public DocumentView register(CustomerNumber customer, NewDocument wish) {
     var viewer = viewers.require(Permission.DOCUMENT_REGISTER);
     return changes.add(registration.document(customer, wish, viewer, true));
+  }
+
+  /// Tells how a document would be kept without registering it, for whichever customer.
+  ///
+  /// @throws Refusal as [#register], save for the customer
+  public Classification check(NewDocument wish) {
+    return registration.answer(wish, viewers.require(Permission.DOCUMENT_REGISTER));
   }
 
   /// Registers a document that was recognised without a person; required key points that were not

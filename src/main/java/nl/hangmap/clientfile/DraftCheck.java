@@ -33,6 +33,11 @@ class DraftCheck {
   ///   `document.not-yours` when the viewer could not read the document afterwards
   Draft draft(CustomerNumber customer, NewDocument wish, Viewer viewer, boolean complete) {
     customers.get(customer);
+    return draft(wish, viewer, complete);
+  }
+
+  /// As above, for whichever customer.
+  Draft draft(NewDocument wish, Viewer viewer, boolean complete) {
     var check = new DocumentCheck();
     var date = check.date(wish.date());
     var type = type(wish.type(), check);

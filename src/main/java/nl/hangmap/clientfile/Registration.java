@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import nl.hangmap.access.Viewer;
 import nl.hangmap.barcode.Identifiers;
 import nl.hangmap.barcode.Kind;
+import nl.hangmap.classification.Classification;
 import nl.hangmap.customer.CustomerNumber;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ class Registration {
     this.classifier = classifier;
     this.identifiers = identifiers;
     this.clock = clock;
+  }
+
+  /// How a document would be kept.
+  Classification answer(NewDocument wish, Viewer viewer) {
+    return classifier.classify(drafts.draft(wish, viewer, true).facts(), false);
   }
 
   /// @param complete whether every required key point must be given

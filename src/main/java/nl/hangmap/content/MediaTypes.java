@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import nl.hangmap.kernel.Refusal;
 
 /// Finds out from the first bytes what a file is; names and headers may say what they like.
-final class MediaTypes {
+public final class MediaTypes {
 
   /// As many first bytes as are looked at.
-  static final int LOOKED_AT = 1024;
+  public static final int LOOKED_AT = 1024;
 
   private static final Map<String, String> BEGINNINGS =
       Map.of(
@@ -58,7 +58,7 @@ final class MediaTypes {
 
   /// @param head the first bytes
   /// @throws Refusal `content.empty`, `content.is-html` or `content.type-unknown`
-  static String of(byte[] head, String fileName) {
+  public static String of(byte[] head, String fileName) {
     if (head.length == 0) {
       throw Refusal.invalid("content.empty", fileName);
     }

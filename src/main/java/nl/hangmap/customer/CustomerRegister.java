@@ -3,8 +3,10 @@ package nl.hangmap.customer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nl.hangmap.kernel.Problem;
 import nl.hangmap.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,10 @@ class CustomerRegister {
 
   boolean exists(CustomerNumber number) {
     return store.exists(number);
+  }
+
+  Set<CustomerNumber> existing(Collection<CustomerNumber> numbers) {
+    return store.existing(numbers);
   }
 
   CustomerView create(NewCustomer wish) {

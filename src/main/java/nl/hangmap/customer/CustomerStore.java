@@ -3,9 +3,11 @@ package nl.hangmap.customer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,6 +79,15 @@ class CustomerStore {
         .param("number", number.value())
         .query(Boolean.class)
         .single();
+  }
+
+  Set<CustomerNumber> existing(Collection<CustomerNumber> numbers) {
+    return new HashSet<>(
+        database
+            .sql("select number from customer.customer where number = any(:numbers)")
+            .param("numbers", numbers.stream().map(CustomerNumber::value).toArray(String[]::new))
+            .query((row, position) -> new CustomerNumber(row.getString(1)))
+            .list());
   }
 
   Optional<CustomerView> find(CustomerNumber number) {

@@ -1,6 +1,8 @@
 package nl.hangmap.customer;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import nl.hangmap.access.Permission;
 import nl.hangmap.access.Viewers;
 import nl.hangmap.kernel.Page;
@@ -47,6 +49,13 @@ public class Customers {
   public boolean exists(CustomerNumber number) {
     viewers.require(Permission.CUSTOMER_READ);
     return register.exists(number);
+  }
+
+  /// Those of at most 1,000 numbers that belong to a customer.
+  @Transactional(readOnly = true)
+  public Set<CustomerNumber> existing(Collection<CustomerNumber> numbers) {
+    viewers.require(Permission.CUSTOMER_READ);
+    return register.existing(numbers);
   }
 
   /// Makes the record say what the details say.

@@ -17,6 +17,7 @@ import nl.hangmap.capture.Channel;
 import nl.hangmap.capture.IncomingFile;
 import nl.hangmap.capture.NewBatch;
 import nl.hangmap.capture.Review;
+import nl.hangmap.capture.imports.ImportFixture;
 import nl.hangmap.clientfile.ClientFiles;
 import nl.hangmap.content.ContentFixture;
 import nl.hangmap.content.ScanSamples;
@@ -41,6 +42,7 @@ class Examples {
   private final ContentFixture contents;
   private final Places places;
   private final Mailings mailings;
+  private final ImportFixture imports;
   private final DataFolder folder;
   private final Viewers viewers;
 
@@ -54,6 +56,7 @@ class Examples {
       ContentFixture contents,
       Places places,
       Mailings mailings,
+      ImportFixture imports,
       DataFolder folder,
       Viewers viewers) {
     this.batches = batches;
@@ -63,6 +66,7 @@ class Examples {
     this.contents = contents;
     this.places = places;
     this.mailings = mailings;
+    this.imports = imports;
     this.folder = folder;
     this.viewers = viewers;
   }
@@ -89,8 +93,21 @@ class Examples {
         "review", Long.toString(review.queue(PageRequest.first()).items().getFirst().id()),
         "location", places.locations(null, PageRequest.first()).items().getFirst().code().text(),
         "folder", folder(),
+        "import", Long.toString(imported()),
         "mailing", Long.toString(mailing),
         "piece", mailings.pieces(mailing, PageRequest.first()).items().getFirst().code().text());
+  }
+
+  /// A list with a good line, a bad one, and a file that it does not name.
+  private long imported() {
+    var letter = "%PDF-1.7 letter".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var backlog = imports.folder().with("a.pdf", letter).with("b.pdf", letter);
+    backlog.list(
+        "list.csv",
+        "file;customer;type;date;number",
+        "a.pdf;%s;quote;2026-01-02;1".formatted(CUSTOMER.value()),
+        "c.pdf;NOBODY;quote;2026-01-02;2");
+    return imports.checked(backlog, "list.csv");
   }
 
   private String document() {

@@ -8,6 +8,7 @@ import nl.hangmap.capture.Batches;
 import nl.hangmap.capture.Channel;
 import nl.hangmap.capture.NewBatch;
 import nl.hangmap.capture.Urgency;
+import nl.hangmap.capture.imports.Imports;
 import nl.hangmap.capture.mail.Mailboxes;
 import nl.hangmap.classification.Departments;
 import nl.hangmap.classification.DocumentTypes;
@@ -32,6 +33,7 @@ class CapturePages {
   private final DocumentTypes types;
   private final Departments departments;
   private final Mailboxes mailboxes;
+  private final Imports imports;
   private final Viewers viewers;
 
   CapturePages(
@@ -39,11 +41,13 @@ class CapturePages {
       DocumentTypes types,
       Departments departments,
       Mailboxes mailboxes,
+      Imports imports,
       Viewers viewers) {
     this.batches = batches;
     this.types = types;
     this.departments = departments;
     this.mailboxes = mailboxes;
+    this.imports = imports;
     this.viewers = viewers;
   }
 
@@ -53,6 +57,7 @@ class CapturePages {
     model.addAttribute("first", cursor == null || cursor.isBlank());
     model.addAttribute("mayPrint", viewers.current().may(Permission.LABEL_PRINT));
     model.addAttribute("reviews", viewers.current().may(Permission.REVIEW));
+    model.addAttribute("imports", imports.mayImport());
     model.addAttribute("types", types.all());
     model.addAttribute("departments", departments.all());
     return "capture/capture";
