@@ -11,6 +11,9 @@ public record Barcode(Symbology format, String text, Optional<Identifier> identi
   /// The text of a separator; what stands for patch code T too.
   static final String SEPARATOR = "PATCHT";
 
+  /// What stands for patch code 2.
+  static final String FIRST_SHEET = "PATCH2";
+
   /// An upright rectangle in pixels of the page.
   public record Area(int x, int y, int width, int height) {}
 

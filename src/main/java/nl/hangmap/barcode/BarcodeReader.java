@@ -22,24 +22,31 @@ public class BarcodeReader {
 
   /// The codes on the page, ours first, then from top to bottom; each of them once.
   public List<Barcode> read(BufferedImage page) {
-    var codes =
-        PageReading.read(page, text -> Identifier.find(text).isPresent()).stream()
-            .map(seen -> barcode(seen, page))
-            .toList();
-    return Stream.concat(codes.stream(), separator(codes, page))
-        .sorted(OURS_FIRST_FROM_THE_TOP)
-        .toList();
+    return look(page).barcodes();
   }
 
-  /// The bars of a separator sheet, unless a barcode says the same.
-  private static Stream<Barcode> separator(List<Barcode> codes, BufferedImage page) {
-    if (codes.stream().anyMatch(Barcode::isSeparator)) {
-      return Stream.empty();
-    }
-    return PatchBars.find(page).stream()
+  /// The codes on the page, and whether all of it was looked at.
+  public PageBarcodes look(BufferedImage page) {
+    var seen = PageReading.read(page, text -> Identifier.find(text).isPresent());
+    var codes = seen.sightings().stream().map(sighting -> barcode(sighting, page)).toList();
+    var all =
+        Stream.concat(codes.stream(), patch(codes, seen.patch()))
+            .sorted(OURS_FIRST_FROM_THE_TOP)
+            .toList();
+    return new PageBarcodes(all, seen.complete());
+  }
+
+  /// The bars of a patch code, unless a barcode says the same.
+  private static Stream<Barcode> patch(List<Barcode> codes, Optional<PatchBars.Patch> patch) {
+    return patch.stream()
+        .filter(bars -> !bars.separator() || codes.stream().noneMatch(Barcode::isSeparator))
         .map(
             bars ->
-                new Barcode(Symbology.PATCH_CODE, Barcode.SEPARATOR, Optional.empty(), area(bars)));
+                new Barcode(
+                    Symbology.PATCH_CODE,
+                    bars.separator() ? Barcode.SEPARATOR : Barcode.FIRST_SHEET,
+                    Optional.empty(),
+                    area(bars.region())));
   }
 
   private static Barcode barcode(Sighting seen, BufferedImage page) {

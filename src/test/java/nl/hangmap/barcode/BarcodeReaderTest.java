@@ -24,6 +24,9 @@ class BarcodeReaderTest {
   private static final String FOLDER = "F00000001236";
   private static final String PIECE = "M00000000019";
 
+  private static final double[] PATCH_T = {2.03, 5.08, 2.03, 5.08};
+  private static final double[] PATCH_2 = {5.08, 2.03, 5.08, 2.03};
+
   private final BarcodeReader reader = new BarcodeReader();
 
   @ParameterizedTest
@@ -131,19 +134,62 @@ class BarcodeReaderTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 2.5, -4})
   void takesTheBarsOfPatchCodeTForASeparator(double skew) {
-    var sheet = PaperPage.scannedAt(200).bars(10, 2.03, 5.08, 2.03, 5.08).text(150).skewed(skew);
+    var sheet = patch(PATCH_T).text(150).skewed(skew);
     assertThat(reader.read(sheet.noisy(20).image())).hasSize(1).allMatch(Barcode::isSeparator);
     assertThat(reader.read(sheet.bitonal())).hasSize(1).allMatch(Barcode::isSeparator);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 2.5, -4})
+  void takesTheBarsOfPatchCode2ForAFirstSheet(double skew) {
+    var sheet = patch(PATCH_2).text(150).skewed(skew);
+    assertThat(texts(sheet.noisy(20).image())).containsExactly("PATCH2");
+    assertThat(texts(sheet.bitonal())).containsExactly("PATCH2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void patchCodesAreReadUpsideDownAndOnTheirSideThroughNoise(int turns) {
+    assertThat(texts(turned(patch(PATCH_T).text(150).skewed(1.5), turns).noisy(45).image()))
+        .containsExactly("PATCHT");
+    assertThat(texts(turned(patch(PATCH_2).text(150).skewed(-1.5), turns).noisy(45).image()))
+        .containsExactly("PATCH2");
+    assertThat(texts(turned(patch(PATCH_T).text(150), turns).blurred(3).noisy(60).bitonal()))
+        .containsExactly("PATCHT");
+  }
+
   @Test
-  void takesNoOtherBarsForASeparator() {
-    var upsideDown = PaperPage.scannedAt(200).bars(10, 5.08, 2.03, 5.08, 2.03);
-    assertThat(reader.read(upsideDown.image())).isEmpty();
+  void takesNoOtherBarsForAPatchCode() {
     var five = PaperPage.scannedAt(200).bars(10, 2.03, 5.08, 2.03, 5.08, 2.03);
     assertThat(reader.read(five.image())).isEmpty();
     var rules = PaperPage.scannedAt(200).bars(10, 2, 2, 2, 2).bars(50, 5, 5, 5, 5);
     assertThat(reader.read(rules.image())).isEmpty();
+    assertThat(reader.read(rules.onItsSide().image())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void seesNoPatchCodeInTablesFormsAndBarcodes(int seed) {
+    var pages =
+        List.of(
+            PaperPage.scannedAt(150).table(seed).noisy(10),
+            PaperPage.scannedAt(150).form(seed).skewed(1).noisy(15),
+            PaperPage.scannedAt(150).text(150).code(CODE_128, FOLDER, 20, 10, 0.9).noisy(10),
+            PaperPage.scannedAt(150).code(CODE_39, "NOTOURS", 30, 20, 0.8).text(120).noisy(10),
+            PaperPage.scannedAt(150).narrowLetters(seed).noisy(8));
+    for (var page : pages) {
+      assertThat(patches(page.image())).isEmpty();
+      assertThat(patches(page.onItsSide().image())).isEmpty();
+    }
+  }
+
+  @Test
+  void endsInBoundedStepsOnPagesMadeOfPatternsAndSaysSo() {
+    for (var page : PatternPage.all()) {
+      assertThat(reader.look(page).barcodes()).isEmpty();
+    }
+    assertThat(reader.look(PatternPage.patches(8, 496, 60)).complete()).isFalse();
+    assertThat(reader.look(PaperPage.scannedAt(300).text(20).image()).complete()).isTrue();
   }
 
   @Test
@@ -168,6 +214,24 @@ class BarcodeReaderTest {
     assertThat(reader.read(new BufferedImage(1, size, BufferedImage.TYPE_INT_RGB))).isEmpty();
     assertThat(reader.read(new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY)))
         .isEmpty();
+  }
+
+  private static PaperPage patch(double... bars) {
+    return PaperPage.scannedAt(200).bars(10, bars);
+  }
+
+  private static PaperPage turned(PaperPage page, int quarters) {
+    return quarters == 0 ? page : turned(page.onItsSide(), quarters - 1);
+  }
+
+  private List<String> texts(BufferedImage page) {
+    return reader.read(page).stream().map(Barcode::text).toList();
+  }
+
+  private List<Barcode> patches(BufferedImage page) {
+    return reader.read(page).stream()
+        .filter(code -> code.format() == Symbology.PATCH_CODE)
+        .toList();
   }
 
   private List<String> ours(BufferedImage page) {

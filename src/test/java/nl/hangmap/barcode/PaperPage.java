@@ -122,6 +122,50 @@ final class PaperPage {
     return this;
   }
 
+  /// Fills the page with a table of rules and figures, some of its rows black.
+  PaperPage table(long seed) {
+    var any = new Random(seed);
+    var pen = image.createGraphics();
+    pen.setColor(Color.BLACK);
+    pen.scale(dotsPerMm, dotsPerMm);
+    pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 3));
+    double y = 10;
+    while (y < HEIGHT - 20) {
+      double height = 2 + any.nextInt(6);
+      if (any.nextInt(3) == 0) {
+        pen.fill(new Rectangle2D.Double(15, y, 180, height));
+      } else {
+        pen.fill(new Rectangle2D.Double(15, y, 180, 0.2 + any.nextDouble()));
+        pen.drawString(any.nextInt(100_000) + " x " + any.nextInt(), 20, (float) y + 4);
+      }
+      y += height;
+    }
+    for (int column = 15; column < 195; column += 20 + any.nextInt(20)) {
+      pen.fill(new Rectangle2D.Double(column, 10, 0.4, HEIGHT - 30));
+    }
+    pen.dispose();
+    return this;
+  }
+
+  /// Fills the page with boxes to fill in and thick rules between them.
+  PaperPage form(long seed) {
+    var any = new Random(seed);
+    var pen = image.createGraphics();
+    pen.setColor(Color.BLACK);
+    pen.scale(dotsPerMm, dotsPerMm);
+    for (double y = 12; y < HEIGHT - 20; y += 7 + any.nextInt(3)) {
+      for (double x = 15; x < 190; x += 6) {
+        pen.fill(new Rectangle2D.Double(x, y, 5, 5));
+        pen.clearRect((int) x + 1, (int) y + 1, 3, 3);
+      }
+      if (any.nextInt(4) == 0) {
+        pen.fill(new Rectangle2D.Double(15, y, 180, 2 + any.nextInt(4)));
+      }
+    }
+    pen.dispose();
+    return this;
+  }
+
   PaperPage skewed(double degrees) {
     return drawn(
         AffineTransform.getRotateInstance(

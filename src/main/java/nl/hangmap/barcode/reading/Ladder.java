@@ -14,11 +14,13 @@ final class Ladder {
   private final LinearCodes linear;
   private final MatrixCodes matrix;
   private final Findings findings;
+  private final Effort effort;
 
-  Ladder(View start, LinearCodes linear, MatrixCodes matrix, Findings findings) {
+  Ladder(View start, Readers readers, Findings findings) {
     this.start = start;
-    this.linear = linear;
-    this.matrix = matrix;
+    this.linear = readers.linear();
+    this.matrix = readers.matrix();
+    this.effort = readers.effort();
     this.findings = findings;
   }
 
@@ -55,6 +57,9 @@ final class Ladder {
   private void climb(List<Supplier<View>> rungs, boolean everything) {
     int number = 0;
     for (var rung : rungs) {
+      if (!effort.allows(8L * start.image().width() * start.image().height())) {
+        return;
+      }
       var view = rung.get();
       number++;
       look(view, Luminance.locally(view.image()), "local " + number, everything);

@@ -60,6 +60,11 @@ final class LinearStrip {
         .onPage(new double[] {from, to, from, to}, new double[] {-half, -half, half, half});
   }
 
+  /// How many pixels the picture of the strip has at that scale.
+  long pixels(double factor) {
+    return (long) (length / zoom * factor) * (long) ((region.along() * 1.2 + 12) * factor);
+  }
+
   /// The picture of the strip, upright, with its quiet zones, at the page's scale times the factor.
   View picture(double factor) {
     int width = (int) (length / zoom * factor);

@@ -5,6 +5,7 @@ import com.google.zxing.NotFoundException;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Reads all barcodes of one page, the cheapest passes first.
@@ -17,12 +18,17 @@ public final class PageReading {
   /// How many places may be looked at in vain before the rest is taken for print and pictures.
   private static final int MOST_FRUITLESS = 12;
 
+  /// How many pairs of patterns are tried as the two ends of one PDF417.
+  private static final int MOST_PAIRS = 12;
+
   private static final int MOST_PARTS = 2;
   private static final int CLOSER_MARGIN = 8;
   private static final int SMALLEST = 8;
 
+  private final Effort effort = new Effort();
   private final LinearCodes linear = new LinearCodes();
-  private final MatrixCodes matrix = new MatrixCodes();
+  private final MatrixCodes matrix = new MatrixCodes(effort);
+  private final Readers readers = new Readers(linear, matrix, effort);
   private final View page;
   private final View glance;
   private final Findings findings;
@@ -38,14 +44,20 @@ public final class PageReading {
   }
 
   /// @param trusted whether a text proves by itself that it was read rightly
-  public static List<Sighting> read(BufferedImage image, Predicate<String> trusted) {
+  public static Seen read(BufferedImage image, Predicate<String> trusted) {
     if (Math.min(image.getWidth(), image.getHeight()) < SMALLEST) {
-      return List.of();
+      return new Seen(List.of(), Optional.empty(), true);
     }
     return new PageReading(image, trusted).read();
   }
 
-  private List<Sighting> read() {
+  /// What was seen on a page.
+  ///
+  /// @param patch the bars of a separator or of a first sheet
+  /// @param complete false when the search was ended because the page would have cost too much
+  public record Seen(List<Sighting> sightings, Optional<PatchBars.Patch> patch, boolean complete) {}
+
+  private Seen read() {
     wholePage();
     linearRegions(glance);
     if (findings.counting().isEmpty() && glance.image().longestSide() > SMALL) {
@@ -56,17 +68,17 @@ public final class PageReading {
       matrixRegions(MatrixRegions.findInPhotograph(glance.image()));
     }
     if (findings.counting().isEmpty() && page.image().longestSide() <= SMALL) {
-      new Ladder(page, linear, matrix, findings).climb();
+      new Ladder(page, readers, findings).climb();
     }
     confirmDoubtful();
-    return findings.counting();
+    return new Seen(findings.counting(), PatchBars.find(glance), !effort.isSpent());
   }
 
   /// Looks again, closer, where a code was seen that nothing has confirmed yet.
   private void confirmDoubtful() {
     for (var seen : findings.doubtful().stream().limit(MOST_DOUBTFUL).toList()) {
       int margin = 10 + Math.max(seen.region().width(), seen.region().height()) / 8;
-      new Ladder(page.crop(seen.region().grown(margin)), linear, matrix, findings).confirm();
+      new Ladder(page.crop(seen.region().grown(margin)), readers, findings).confirm();
     }
   }
 
@@ -85,6 +97,9 @@ public final class PageReading {
     var fruitless = new ArrayList<LinearRegion>();
     for (var found : LinearRegions.find(view.image())) {
       var region = found.scaled(factor);
+      if (!effort.allows(StripReading.cost(region))) {
+        return;
+      }
       if (!new StripReading(page, region, findings).read(linear, matrix)) {
         fruitless.add(region);
       }
@@ -97,9 +112,11 @@ public final class PageReading {
 
   /// Looks for PDF417 between patterns of bars that by themselves say nothing.
   private void stacks(List<LinearRegion> patterns) {
+    int pairs = 0;
     for (int left = 0; left < patterns.size(); left++) {
-      for (int right = left + 1; right < patterns.size(); right++) {
+      for (int right = left + 1; right < patterns.size() && pairs < MOST_PAIRS; right++) {
         if (patterns.get(left).continues(patterns.get(right))) {
+          pairs++;
           var whole = patterns.get(left).joined(patterns.get(right));
           new StripReading(page, whole, findings).readStack(matrix);
         }
@@ -123,7 +140,7 @@ public final class PageReading {
 
   private boolean readMatrix(Region region) {
     int margin = Math.max(6, Math.max(region.width(), region.height()) / 8);
-    new Ladder(page.crop(region.grown(margin)), linear, matrix, findings).climbMatrix();
+    new Ladder(page.crop(region.grown(margin)), readers, findings).climbMatrix();
     return findings.covers(region);
   }
 

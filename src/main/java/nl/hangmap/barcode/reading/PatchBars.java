@@ -1,14 +1,14 @@
 package nl.hangmap.barcode.reading;
 
-import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Finds patch code T at the head of a separator sheet: four bars across the page, narrow, wide,
-/// narrow, wide from the top.
+/// Finds the patch codes T and 2 at the head of a sheet: four bars across the page, T being narrow,
+/// wide, narrow, wide from the edge of the sheet inwards and 2 the other way round.
 ///
-/// Seen from the other end it is patch code 2, so a sheet that lies upside down is left alone. A
-/// page taken for a separator would be dropped: the pattern must hold on every line that is looked
-/// along, over the whole length that the code must have.
+/// Which way a sheet lies shows in which of its edges the bars are close to: each code seen from
+/// its other end is the other one. A page taken for a separator would be dropped: the pattern must
+/// hold on every line that is looked along, over the whole length that the code must have.
 public final class PatchBars {
 
   private static final double A4 = 297;
@@ -21,26 +21,32 @@ public final class PatchBars {
   /// How far the bars may move from one line to the next: about 8 degrees.
   private static final double MOST_SLOPE = 0.15 * SPACING;
 
-  private final GrayImage page;
+  /// Bars beyond this part of the page from both ends are read from its top.
+  private static final double MIDDLE = 0.6;
+
+  private final View view;
   private final double perMm;
 
-  private PatchBars(GrayImage page) {
-    this.page = page;
-    this.perMm = page.longestSide() / A4;
+  private PatchBars(View view) {
+    this.view = view;
+    this.perMm = view.image().longestSide() / A4;
   }
 
-  /// Where the bars lie, in pixels of the page, which is taken for A4.
-  public static Optional<Region> find(BufferedImage page) {
-    if (Math.min(page.getWidth(), page.getHeight()) < A4) {
+  /// The code whose bars lie on a picture of a whole page, which is taken for A4.
+  static Optional<Patch> find(View page) {
+    if (Math.min(page.image().width(), page.image().height()) < A4) {
       return Optional.empty();
     }
-    return new PatchBars(Pixels.gray(page)).find();
+    return Stream.of(page, page.quarterTurned())
+        .flatMap(view -> new PatchBars(view).find().stream())
+        .findFirst();
   }
 
-  private Optional<Region> find() {
+  private Optional<Patch> find() {
+    var page = view.image();
     int step = (int) Math.round(SPACING * perMm);
     Optional<PatchLine> before = Optional.empty();
-    Optional<Region> best = Optional.empty();
+    Optional<Patch> best = Optional.empty();
     int from = 0;
     for (int x = step; x < page.width() - step; x += step) {
       var previous = before;
@@ -49,33 +55,52 @@ public final class PatchBars {
         from = x;
       }
       if (line.isPresent() && x - from >= LEAST_LENGTH * perMm) {
-        best = Optional.of(new Region(from, line.get().top(), x - from, line.get().height()));
+        var bars = new Region(from, line.get().top(), x - from, line.get().height());
+        best = Optional.of(new Patch(line.get().narrowFirst() != isUpsideDown(bars), place(bars)));
       }
       before = line;
     }
     return best;
   }
 
+  private Region place(Region bars) {
+    return view.onPage(bars);
+  }
+
+  private boolean isUpsideDown(Region bars) {
+    return bars.centreY() > MIDDLE * view.image().height();
+  }
+
+  /// A patch code that was found.
+  ///
+  /// @param separator whether it is T, otherwise it is 2
+  /// @param region where its bars lie, in pixels of the page
+  public record Patch(boolean separator, Region region) {}
+
   /// The pattern along one line down the page.
   ///
   /// @param narrow mean width of the narrow bars and the gaps
-  private record PatchLine(int top, int height, double narrow, double perMm) {
+  private record PatchLine(int top, int height, double narrow, boolean narrowFirst, double perMm) {
 
     static Optional<PatchLine> at(GrayImage page, int x, double perMm) {
       var runs = PatchRuns.down(page, x, perMm);
       for (int first = 1; first + 7 < runs.count(); first += 2) {
-        double narrow = runs.narrow(first);
-        if (runs.isPatchT(first, narrow, perMm)) {
-          int top = runs.start(first);
-          return Optional.of(new PatchLine(top, runs.start(first + 7) - top, narrow, perMm));
+        for (boolean narrowFirst : new boolean[] {true, false}) {
+          double narrow = runs.narrow(first, narrowFirst);
+          if (runs.isPatch(first, narrow, narrowFirst, perMm)) {
+            int top = runs.start(first);
+            int height = runs.start(first + 7) - top;
+            return Optional.of(new PatchLine(top, height, narrow, narrowFirst, perMm));
+          }
         }
       }
       return Optional.empty();
     }
 
     boolean continues(PatchLine other) {
-      return Math.abs(top - other.top) <= MOST_SLOPE * perMm + 2
-          && Math.abs(narrow - other.narrow) < 0.15 * narrow;
+      return narrowFirst == other.narrowFirst
+          && Math.abs(top - other.top) <= MOST_SLOPE * perMm + 2
+          && Math.abs(narrow - other.narrow) < 0.15 * narrow + 0.5;
     }
   }
 }

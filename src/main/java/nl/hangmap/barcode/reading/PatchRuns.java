@@ -7,6 +7,9 @@ final class PatchRuns {
 
   private static final double LEAST_CONTRAST = 60;
 
+  /// How many mm on each side of a line are averaged.
+  private static final double BESIDE = 0.4;
+
   /// Least and most width of a narrow bar in mm (nominal 2.03), for paper other than A4.
   private static final double NARROWEST = 1.3;
 
@@ -31,9 +34,10 @@ final class PatchRuns {
     this.count = count;
   }
 
-  /// The runs along three neighbouring columns, smoothed over half a millimetre.
+  /// The runs along some neighbouring columns, smoothed over half a millimetre.
   static PatchRuns down(GrayImage page, int x, double perMm) {
-    var profile = profile(page, x, Math.max(1, (int) Math.round(perMm / 4)));
+    int beside = Math.min(Math.min(x, page.width() - 1 - x), (int) Math.round(perMm * BESIDE));
+    var profile = profile(page, x, beside, Math.max(1, (int) Math.round(perMm / 4)));
     float[] range = Extremes.range(profile);
     var starts = new int[profile.length + 2];
     int count = 1;
@@ -51,16 +55,20 @@ final class PatchRuns {
     return new PatchRuns(Arrays.copyOf(starts, count + 1), count);
   }
 
-  private static float[] profile(GrayImage page, int x, int reach) {
+  private static float[] profile(GrayImage page, int x, int beside, int reach) {
     var line = new int[page.height() + 1];
     for (int y = 0; y < page.height(); y++) {
-      line[y + 1] = line[y] + page.at(x - 1, y) + page.at(x, y) + page.at(x + 1, y);
+      int sum = 0;
+      for (int column = x - beside; column <= x + beside; column++) {
+        sum += page.at(column, y);
+      }
+      line[y + 1] = line[y] + sum;
     }
     var profile = new float[page.height()];
     for (int y = 0; y < profile.length; y++) {
       int from = Math.max(0, y - reach);
       int to = Math.min(profile.length, y + reach + 1);
-      profile[y] = (line[to] - line[from]) / (3f * (to - from));
+      profile[y] = (line[to] - line[from]) / ((2f * beside + 1) * (to - from));
     }
     return profile;
   }
@@ -78,23 +86,28 @@ final class PatchRuns {
   }
 
   /// Mean of what should be narrow when the code begins with this black run.
-  double narrow(int first) {
-    int sum = length(first) + length(first + 1) + length(first + 3);
-    return (sum + length(first + 4) + length(first + 5)) / 5.0;
+  ///
+  /// @param narrowFirst whether its first bar is narrow, otherwise its second
+  double narrow(int first, boolean narrowFirst) {
+    int bars = narrowFirst ? first : first + 2;
+    int gaps = length(first + 1) + length(first + 3) + length(first + 5);
+    return (gaps + length(bars) + length(bars + 4)) / 5.0;
   }
 
-  boolean isPatchT(int first, double narrow, double perMm) {
+  boolean isPatch(int first, double narrow, boolean narrowFirst, double perMm) {
+    int bars = narrowFirst ? first : first + 2;
+    int wide = narrowFirst ? first + 2 : first;
     return narrow > NARROWEST * perMm
         && narrow < WIDEST * perMm
         && length(first - 1) > QUIET * narrow
         && length(first + 7) > QUIET * narrow
-        && isNarrow(first, narrow)
+        && isNarrow(bars, narrow)
+        && isNarrow(bars + 4, narrow)
         && isNarrow(first + 1, narrow)
-        && isWide(first + 2, narrow)
         && isNarrow(first + 3, narrow)
-        && isNarrow(first + 4, narrow)
         && isNarrow(first + 5, narrow)
-        && isWide(first + 6, narrow);
+        && isWide(wide, narrow)
+        && isWide(wide + 4, narrow);
   }
 
   private boolean isNarrow(int run, double narrow) {

@@ -3,6 +3,12 @@ package nl.hangmap.barcode.reading;
 /// Reads what stands in a region of parallel bars: a linear code, or a PDF417.
 final class StripReading {
 
+  /// What setting one region upright and reading its profiles takes, for each pixel of its length.
+  private static final int LOOKING = 2500;
+
+  private static final long SETTING_UPRIGHT = 20;
+  private static final long LARGEST = 6_000_000;
+
   private final View page;
   private final LinearRegion region;
   private final Findings findings;
@@ -11,6 +17,11 @@ final class StripReading {
     this.page = page;
     this.region = region;
     this.findings = findings;
+  }
+
+  /// What reading this region costs without its stacks.
+  static long cost(LinearRegion region) {
+    return (long) (LOOKING * region.across());
   }
 
   /// Whether the profiles settle what the code is.
@@ -48,6 +59,10 @@ final class StripReading {
 
   private boolean readStack(LinearStrip strip, MatrixCodes matrix) {
     for (double factor : new double[] {1, 0.5, 2}) {
+      long pixels = strip.pixels(factor);
+      if (pixels > LARGEST || !matrix.effort().allows(SETTING_UPRIGHT * pixels)) {
+        continue;
+      }
       var picture = strip.picture(factor);
       for (var seen : matrix.stacks(picture, Luminance.locally(picture.image()))) {
         findings.add(seen, "strip picture " + factor);
