@@ -1,6 +1,7 @@
 package nl.hangmap.capture;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -89,11 +90,13 @@ class FileDocument implements Step {
         renditions.previews(item.id());
         toReview(item.id(), ask);
       }
-      case Route.AddTo(DocumentView document) -> fileOrAsk(item, known(document), () -> document);
-      case Route.Register(var customer, var wish) ->
+      case Route.AddTo(DocumentView document) ->
+          fileOrAsk(item, known(document), List.of(), () -> document);
+      case Route.Register(var customer, var wish, var believed) ->
           fileOrAsk(
               item,
               new Proposal(customer.value(), wish.type(), wish.department()),
+              believed,
               () -> documents.registerRecognised(customer, wish));
     }
   }
@@ -103,9 +106,10 @@ class FileDocument implements Step {
   }
 
   /// A refusal undoes the whole transaction; its words become the reasons.
-  private void fileOrAsk(ItemRow item, Proposal known, Supplier<DocumentView> document) {
+  private void fileOrAsk(
+      ItemRow item, Proposal known, List<Reason> believed, Supplier<DocumentView> document) {
     try {
-      inTransaction(item.id(), locked -> filing.file(locked, document.get()));
+      inTransaction(item.id(), locked -> filing.file(locked, document.get(), believed));
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.UNAVAILABLE || refusal.kind() == Refusal.Kind.NO_SPACE) {
         throw refusal;

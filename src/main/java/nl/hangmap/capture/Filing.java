@@ -49,7 +49,9 @@ class Filing {
   }
 
   /// Makes the pages the newest version of a document's content.
-  FiledAs file(ItemRow item, DocumentView document) {
+  ///
+  /// @param believed why its text was believed to name the customer; empty when something else did
+  FiledAs file(ItemRow item, DocumentView document, List<Reason> believed) {
     var made = items.renditions(item);
     var original =
         made.stream()
@@ -75,7 +77,8 @@ class Filing {
             document.id(),
             version);
     filed(item, as);
-    events.publishEvent(new ScanFiled(item.batch(), item.id(), as));
+    items.believed(item.id(), believed);
+    events.publishEvent(new ScanFiled(item.batch(), item.id(), as, !believed.isEmpty()));
     return as;
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param originals hashes of those files
 /// @param firstPage number of its first page in its first file
 /// @param identifier barcode of ours that it carries, or null
-/// @param reasons why a person must look; none unless it is in review
+/// @param reasons why a person must look, or why no person was asked although only its text named
+///   the customer
 /// @param document the document on the client file; null unless filed, or when the viewer may not
 ///   see it
 /// @param version version of the document's content that its pages became
@@ -47,7 +48,7 @@ public record FoundDocument(
         firstPage,
         pages,
         identifier,
-        reasons,
+        state == ItemState.FILED ? List.of() : reasons,
         null,
         null,
         null,

@@ -74,6 +74,15 @@ class ItemStore {
         .update();
   }
 
+  /// Keeps why the text of a filed item was believed to name the customer.
+  void believed(long id, List<Reason> believed) {
+    database
+        .sql("update capture.item set reasons = :reasons::jsonb where id = :id")
+        .param("reasons", json.writeValueAsString(believed))
+        .param("id", id)
+        .update();
+  }
+
   void toReview(long id, List<Reason> reasons, Proposal proposal) {
     database
         .sql(

@@ -9,7 +9,15 @@ import nl.hangmap.customer.CustomerNumber;
 sealed interface Route {
 
   /// A new document on the customer's file.
-  record Register(CustomerNumber customer, NewDocument document) implements Route {}
+  ///
+  /// @param believed why its text was believed to name the customer; empty when something else did
+  record Register(CustomerNumber customer, NewDocument document, List<Reason> believed)
+      implements Route {
+
+    public Register {
+      believed = List.copyOf(believed);
+    }
+  }
 
   /// The scan of a document that is on file already.
   record AddTo(DocumentView document) implements Route {}

@@ -6,8 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.hangmap.barcode.Identifier;
 import nl.hangmap.barcode.Kind;
+import nl.hangmap.capture.guess.FilingRules;
+import nl.hangmap.capture.guess.Guess;
+import nl.hangmap.capture.guess.Guessing;
 import nl.hangmap.capture.text.KeyPointFinder;
 import nl.hangmap.capture.text.TypeWords;
 import nl.hangmap.classification.Classification;
@@ -23,6 +27,7 @@ import nl.hangmap.clientfile.Documents;
 import nl.hangmap.clientfile.NewDocument;
 import nl.hangmap.customer.CustomerNumber;
 import nl.hangmap.customer.Customers;
+import nl.hangmap.customer.LikelyCustomer;
 import nl.hangmap.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +44,8 @@ class Routing {
   private final Customers customers;
   private final DocumentTypes types;
   private final Policy policy;
-  private final TypeWords words;
+  private final Guessing guessing;
+  private final FilingRules rules;
   private final KeyPointFinder keyPoints;
   private final CaptureSettings settings;
 
@@ -49,6 +55,8 @@ class Routing {
       Customers customers,
       DocumentTypes types,
       Policy policy,
+      Guessing guessing,
+      FilingRules rules,
       TypeWords words,
       CaptureSettings settings) {
     this.belongings = belongings;
@@ -56,20 +64,29 @@ class Routing {
     this.customers = customers;
     this.types = types;
     this.policy = policy;
-    this.words = words;
+    this.guessing = guessing;
+    this.rules = rules;
     this.keyPoints = new KeyPointFinder(words);
     this.settings = settings;
   }
 
-  /// What a document says, and the day it was received, which is its date.
-  private record Words(String text, LocalDate date) {}
+  /// What a document says, the day it was received, which is its date, and what its text was
+  /// believed for without a person.
+  private record Words(String text, LocalDate date, List<Reason> believed) {}
 
   /// @param text all that was read on the pages of the item
   Route route(ItemRow item, BatchRow batch, String text) {
     var identifier = item.identifier();
     var belonging = identifier == null ? null : belongings.of(identifier).orElse(null);
-    var customer = customer(identifier, belonging, batch);
-    var type = type(belonging, batch, text);
+    var named = customer(identifier, belonging, batch);
+    var guess = guessing.of(text);
+    var rule = rules.inForce();
+    var believed =
+        named != null || identifier != null
+            ? Optional.<LikelyCustomer>empty()
+            : guess.customer(rule);
+    var customer = believed.map(one -> one.customer().number().value()).orElse(named);
+    var type = type(belonging, batch).or(() -> guess.type(rule)).orElse(null);
     var proposal = new Proposal(customer, type, batch.department());
     if (!item.reasons().isEmpty()) {
       return new Route.AskPerson(item.reasons(), proposal);
@@ -80,7 +97,10 @@ class Routing {
     if (identifier != null && identifier.kind() == Kind.DOCUMENT) {
       return existing(documents.get(identifier), proposal);
     }
-    return registered(identifier, proposal, new Words(text, receivedOn(batch)));
+    return registered(
+        identifier,
+        proposal,
+        new Words(text, receivedOn(batch), believed.map(Routing::why).orElse(List.of())));
   }
 
   private static @Nullable String customer(
@@ -91,13 +111,20 @@ class Routing {
     return belonging == null || belonging.customer() == null ? null : belonging.customer().value();
   }
 
-  private @Nullable String type(@Nullable Belonging belonging, BatchRow batch, String text) {
+  private Optional<String> type(@Nullable Belonging belonging, BatchRow batch) {
     var named = belonging == null ? null : belonging.type();
     return Optional.ofNullable(named)
         .or(() -> Optional.ofNullable(batch.type()))
-        .filter(type -> types.find(type).isPresent())
-        .or(() -> words.certain(text))
-        .orElse(null);
+        .filter(type -> types.find(type).isPresent());
+  }
+
+  /// Why nobody was asked whose document it is.
+  private static List<Reason> why(LikelyCustomer customer) {
+    return Stream.concat(
+            Stream.of(
+                Reason.because("believed", Integer.toString(Guess.percent(customer.certainty())))),
+            customer.evidence().stream().map(Suggesting::reason))
+        .toList();
   }
 
   private static Route existing(DocumentView document, Proposal proposal) {
@@ -134,7 +161,7 @@ class Routing {
     try {
       var answer = classify(type, words.date(), proposal.department());
       return answer.handling() == Handling.DYNAMIC
-          ? new Route.Register(customer, wish)
+          ? new Route.Register(customer, wish, words.believed())
           : ask(Reason.staticType(type.name(), answer.reason()), proposal);
     } catch (Refusal refusal) {
       return new Route.AskPerson(Reason.of(refusal), proposal);

@@ -5,7 +5,9 @@ import nl.hangmap.audit.AuditFact;
 import nl.hangmap.audit.Auditable;
 
 /// Pages of a batch became a document's content.
-public record ScanFiled(long batch, long item, FiledAs as) implements Auditable {
+///
+/// @param byText whether nothing but the text named the customer, and no person looked
+public record ScanFiled(long batch, long item, FiledAs as, boolean byText) implements Auditable {
 
   @Override
   public AuditFact auditFact() {
@@ -17,6 +19,7 @@ public record ScanFiled(long batch, long item, FiledAs as) implements Auditable 
         Map.of(
             "batch", Long.toString(batch),
             "item", Long.toString(item),
-            "version", Integer.toString(as.version())));
+            "version", Integer.toString(as.version()),
+            "byText", Boolean.toString(byText)));
   }
 }

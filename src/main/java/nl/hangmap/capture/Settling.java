@@ -8,6 +8,7 @@ import java.util.List;
 import nl.hangmap.access.Viewer;
 import nl.hangmap.barcode.Identifier;
 import nl.hangmap.barcode.Kind;
+import nl.hangmap.capture.guess.Guessing;
 import nl.hangmap.clientfile.DocumentView;
 import nl.hangmap.clientfile.Documents;
 import nl.hangmap.clientfile.NewDocument;
@@ -30,6 +31,8 @@ class Settling {
   private final BatchStore batches;
   private final Holding holding;
   private final Filing filing;
+  private final Guessing guessing;
+  private final ReadingStore readings;
   private final Documents documents;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -40,6 +43,8 @@ class Settling {
       BatchStore batches,
       Holding holding,
       Filing filing,
+      Guessing guessing,
+      ReadingStore readings,
       Documents documents,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -48,6 +53,8 @@ class Settling {
     this.batches = batches;
     this.holding = holding;
     this.filing = filing;
+    this.guessing = guessing;
+    this.readings = readings;
     this.documents = documents;
     this.events = events;
     this.clock = clock;
@@ -62,8 +69,9 @@ class Settling {
       throw editedMeanwhile(id);
     }
     var document = document(item, decision);
+    learn(item, decision, document);
     if (document.takesContent()) {
-      var as = filing.file(item, document);
+      var as = filing.file(item, document, List.of());
       return new Settled(ItemState.FILED, document, as.version(), next(id, viewer));
     }
     if (!decision.onPaper()) {
@@ -75,6 +83,20 @@ class Settling {
     pages.move(id, PageState.REJECTED);
     events.publishEvent(new ScanRejected(item.batch(), id, reason, document.id()));
     return new Settled(ItemState.REJECTED, document, null, next(id, viewer));
+  }
+
+  /// A document that was pointed out by its barcode says nothing of how well its text was
+  /// understood.
+  private void learn(ItemRow item, Settlement decision, DocumentView document) {
+    var batch = batches.find(item.batch()).orElseThrow();
+    var named = item.identifier() != null || isGiven(decision.document());
+    guessing.learn(
+        new Guessing.Decision(
+            item.id(),
+            String.join("\n", readings.texts(item.id()).values()),
+            named || batch.customer() != null ? null : document.customer().value(),
+            named || batch.type() != null ? null : document.type(),
+            document.type()));
   }
 
   @Transactional

@@ -3,14 +3,17 @@ package nl.hangmap.capture;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.hangmap.barcode.Identifier;
+import nl.hangmap.capture.guess.Guess;
+import nl.hangmap.capture.guess.Guessing;
+import nl.hangmap.capture.guess.RecognisedType;
 import nl.hangmap.capture.text.KeyPointFinder;
-import nl.hangmap.capture.text.TypeGuess;
 import nl.hangmap.capture.text.TypeWords;
 import nl.hangmap.classification.DocumentTypes;
 import nl.hangmap.clientfile.Belongings;
@@ -19,6 +22,7 @@ import nl.hangmap.customer.CustomerSummary;
 import nl.hangmap.customer.Customers;
 import nl.hangmap.customer.LikelyCustomer;
 import nl.hangmap.kernel.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds out what a document in review may be, and says why it thinks so.
@@ -30,14 +34,19 @@ class Suggesting {
   private final Customers customers;
   private final Belongings belongings;
   private final DocumentTypes types;
-  private final TypeWords words;
+  private final Guessing guessing;
   private final KeyPointFinder keyPoints;
 
-  Suggesting(Customers customers, Belongings belongings, DocumentTypes types, TypeWords words) {
+  Suggesting(
+      Customers customers,
+      Belongings belongings,
+      DocumentTypes types,
+      Guessing guessing,
+      TypeWords words) {
     this.customers = customers;
     this.belongings = belongings;
     this.types = types;
-    this.words = words;
+    this.guessing = guessing;
     this.keyPoints = new KeyPointFinder(words);
   }
 
@@ -47,7 +56,11 @@ class Suggesting {
         keyPoints
             .date(text)
             .orElseGet(() -> LocalDate.ofInstant(batch.receivedAt(), ZoneOffset.UTC));
-    return new Suggestions(customers(item, batch, pages, text), types(item, batch, text), date);
+    var guess = guessing.of(text);
+    return new Suggestions(
+        customers(item, batch, pages, guess.customers()),
+        types(item, batch, guess.types(), text),
+        date);
   }
 
   Map<String, String> keyPoints(String type, String text) {
@@ -55,13 +68,12 @@ class Suggesting {
   }
 
   private List<CustomerSuggestion> customers(
-      ItemRow item, BatchRow batch, List<ReviewPage> pages, String text) {
+      ItemRow item, BatchRow batch, List<ReviewPage> pages, List<LikelyCustomer> likely) {
     var reasons = new LinkedHashMap<CustomerNumber, List<Reason>>();
     seen(item, pages).forEach(identifier -> byBarcode(identifier, reasons));
     if (batch.customer() != null) {
       add(reasons, batch.customer(), Reason.because("upload"));
     }
-    var likely = customers.likely(text, MOST);
     likely.forEach(
         one ->
             reasons
@@ -71,7 +83,10 @@ class Suggesting {
         .flatMap(
             entry ->
                 summary(entry.getKey(), likely)
-                    .map(summary -> new CustomerSuggestion(summary, entry.getValue()))
+                    .map(
+                        summary ->
+                            new CustomerSuggestion(
+                                summary, entry.getValue(), percent(entry.getKey(), likely)))
                     .stream())
         .limit(MOST)
         .toList();
@@ -119,11 +134,20 @@ class Suggesting {
                     .findFirst());
   }
 
-  private static Reason reason(nl.hangmap.customer.Evidence evidence) {
+  private static @Nullable Integer percent(CustomerNumber number, List<LikelyCustomer> likely) {
+    return likely.stream()
+        .filter(one -> one.customer().number().equals(number))
+        .map(one -> Guess.percent(one.certainty()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  static Reason reason(nl.hangmap.customer.Evidence evidence) {
     return Reason.because("evidence." + evidence.kind().name(), evidence.found());
   }
 
-  private List<TypeSuggestion> types(ItemRow item, BatchRow batch, String text) {
+  private List<TypeSuggestion> types(
+      ItemRow item, BatchRow batch, List<RecognisedType> recognised, String text) {
     var reasons = new LinkedHashMap<String, List<Reason>>();
     if (batch.type() != null) {
       reasons
@@ -133,20 +157,40 @@ class Suggesting {
     if (item.type() != null && !item.isSplitOff() && !item.type().equals(batch.type())) {
       reasons.computeIfAbsent(item.type(), type -> new ArrayList<>());
     }
-    for (var guess : words.guesses(text).stream().limit(MOST).toList()) {
-      reasons.computeIfAbsent(guess.type(), type -> new ArrayList<>()).add(reason(guess));
+    for (var one : recognised) {
+      reasons.computeIfAbsent(one.type(), type -> new ArrayList<>()).addAll(reasons(one));
     }
     return reasons.entrySet().stream()
         .filter(entry -> types.find(entry.getKey()).isPresent())
         .map(
             entry ->
                 new TypeSuggestion(
-                    entry.getKey(), entry.getValue(), keyPoints(entry.getKey(), text)))
+                    entry.getKey(),
+                    entry.getValue(),
+                    percent(entry.getKey(), recognised),
+                    keyPoints(entry.getKey(), text)))
         .limit(MOST)
         .toList();
   }
 
-  private static Reason reason(TypeGuess guess) {
-    return Reason.because("words", String.join(", ", guess.words()));
+  private static @Nullable Integer percent(String type, Collection<RecognisedType> recognised) {
+    return recognised.stream()
+        .filter(one -> one.type().equals(type))
+        .map(RecognisedType::percent)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Reason> reasons(RecognisedType one) {
+    var reasons = new ArrayList<Reason>();
+    if (!one.words().isEmpty()) {
+      reasons.add(Reason.because("words", String.join(", ", one.words())));
+    }
+    if (!one.learnedWords().isEmpty()) {
+      reasons.add(
+          Reason.because(
+              "learned", Integer.toString(one.settled()), String.join(", ", one.learnedWords())));
+    }
+    return reasons;
   }
 }

@@ -24,7 +24,7 @@ class LikelySearch {
 
   List<LikelyCustomer> likely(String text, int limit) {
     var clues = TextClues.in(text);
-    var likeliest =
+    var matches =
         store.candidates(clues).stream()
             .collect(Collectors.groupingBy(Candidate::number, TreeMap::new, Collectors.toList()))
             .entrySet()
@@ -32,12 +32,13 @@ class LikelySearch {
             .map(entry -> new Match(entry.getKey(), evidence(entry.getValue(), clues)))
             .filter(Match::isEnough)
             .sorted(Match.STRONGEST)
-            .limit(limit)
             .toList();
-    return withSummaries(likeliest);
+    double rivals = matches.stream().mapToDouble(Match::odds).sum();
+    return withSummaries(matches.stream().limit(limit).toList(), rivals);
   }
 
-  private List<LikelyCustomer> withSummaries(List<Match> matches) {
+  /// @param odds of all customers together: at most one of them is right
+  private List<LikelyCustomer> withSummaries(List<Match> matches, double odds) {
     Map<String, CustomerSummary> summaries =
         names
             .summaries(matches.stream().map(Match::number).toList())
@@ -46,7 +47,9 @@ class LikelySearch {
         .flatMap(
             match ->
                 Stream.ofNullable(summaries.get(match.number))
-                    .map(summary -> new LikelyCustomer(summary, match.evidence)))
+                    .map(
+                        summary ->
+                            new LikelyCustomer(summary, match.evidence, match.odds() / (1 + odds))))
         .toList();
   }
 
@@ -102,15 +105,20 @@ class LikelySearch {
   private record Match(String number, List<Evidence> evidence) {
 
     static final Comparator<Match> STRONGEST =
-        Comparator.comparingInt(Match::weight).reversed().thenComparing(Match::number);
+        Comparator.comparingDouble(Match::odds).reversed().thenComparing(Match::number);
 
-    int weight() {
-      return evidence.stream().mapToInt(each -> each.kind().weight()).sum();
+    /// How much more likely right than wrong; each piece of evidence speaks for itself.
+    double odds() {
+      double doubt =
+          evidence.stream()
+              .mapToDouble(each -> 1 - each.kind().certainty())
+              .reduce(1, (a, b) -> a * b);
+      return (1 - doubt) / doubt;
     }
 
     /// A postcode alone is shared by the whole street.
     boolean isEnough() {
-      return weight() > Evidence.Kind.POSTCODE.weight();
+      return evidence.stream().anyMatch(each -> each.kind() != Evidence.Kind.POSTCODE);
     }
   }
 }

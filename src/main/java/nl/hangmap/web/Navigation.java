@@ -30,6 +30,7 @@ class Navigation {
           new Destination("scan", "/archive/scan", "s", PLACE_SCAN),
           new Destination("mailings", "/mailings", "i", MAILING_READ),
           new Destination("types", "/administration/document-types", "t", TYPES_READ),
+          new Destination("filing", "/administration/filing", "f", SETTINGS_MANAGE),
           new Destination("audit", "/audit", "o", AUDIT_READ),
           new Destination("users", "/administration/users", "u", USERS_MANAGE));
 

@@ -55,6 +55,7 @@ class AccessibilityTest extends BrowserTest {
           "/account/password",
           "/account/tokens",
           "/administration/document-types",
+          "/administration/filing",
           "/administration/users",
           "/administration/users/new",
           "/administration/users/sales",

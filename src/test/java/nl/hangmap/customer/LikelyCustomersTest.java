@@ -75,6 +75,8 @@ class LikelyCustomersTest {
   void knowsALetterByBankAccountOrChamberOfCommerceNumber() {
     assertThat(kinds(likely("over te maken op NL20 INGB 0001 2345 67 ten name van").getFirst()))
         .containsExactly(IBAN);
+    assertThat(kinds(likely("op NL20INGBO001234567 of").getFirst())).containsExactly(IBAN);
+    assertThat(kinds(likely("op NL20INGB00O01234567 of").getFirst())).containsExactly(IBAN);
     assertThat(kinds(likely("Handelsregister KvK nr. 68 75 01 10").getFirst()))
         .containsExactly(KVK_NUMBER);
     assertThat(likely("rekening NL21 INGB 0001 2345 67, ordernummer 68750110")).isEmpty();

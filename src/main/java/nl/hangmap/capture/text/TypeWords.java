@@ -1,22 +1,21 @@
 package nl.hangmap.capture.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Recognises the type of a document by its words.
 public final class TypeWords {
 
-  /// The score from which a type is taken without asking a person.
-  private static final double CERTAIN = 6;
-
   /// The score below which a type is no rival of a fallback type.
   private static final double NEAR = 4;
 
-  /// How far the best type must be ahead of the next.
-  private static final double LEAD = 1.4;
+  /// The weight of a type without any of its words: with a score of 6, and nothing for other types,
+  /// a type out of eight is three quarters certain.
+  private static final double NOTHING_SAID = 10;
 
   /// The part of a text in which a document says what it is, in characters.
   private static final int HEAD = 400;
@@ -42,29 +41,26 @@ public final class TypeWords {
         .toList();
   }
 
-  /// The type of the text when its words leave no doubt.
-  public Optional<String> certain(String text) {
+  /// How much the words speak for each of the types, as weights to be compared with each other: far
+  /// more for a type with twice the score of the next.
+  public Map<String, Double> odds(String text, Collection<String> types) {
     var guesses = guesses(text);
-    if (guesses.isEmpty() || guesses.getFirst().score() < CERTAIN) {
-      return Optional.empty();
+    boolean anyNear =
+        guesses.stream().anyMatch(guess -> !isFallback(guess) && guess.score() >= NEAR);
+    var odds = new HashMap<String, Double>();
+    types.forEach(type -> odds.put(type, NOTHING_SAID));
+    for (var guess : guesses) {
+      if (!(anyNear && isFallback(guess))) {
+        odds.put(guess.type(), NOTHING_SAID + Math.pow(guess.score(), 3));
+      }
     }
-    var best = guesses.getFirst();
-    boolean ahead =
-        guesses.stream()
-            .skip(1)
-            .filter(other -> isFallback(best) || !isFallback(other))
-            .allMatch(other -> isAhead(best, other));
-    return ahead ? Optional.of(best.type()) : Optional.empty();
+    return odds;
   }
 
   /// What stands in front of a key point's value in documents of the type, the surest first.
   List<Label> labels(String type, String keyPoint) {
     var entry = entries.get(type);
     return entry == null ? List.of() : entry.keyPoints().getOrDefault(keyPoint, List.of());
-  }
-
-  private boolean isAhead(TypeGuess best, TypeGuess other) {
-    return isFallback(best) ? other.score() < NEAR : best.score() >= LEAD * other.score();
   }
 
   /// Fallback types and mere traces of others come after every type that is near.

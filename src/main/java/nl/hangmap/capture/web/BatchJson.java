@@ -101,7 +101,7 @@ record BatchJson(
           found.type(),
           document,
           found.version(),
-          found.state() == ItemState.REVIEW ? texts.said(found.reasons()) : List.of(),
+          texts.said(found.reasons()),
           found.rejection(),
           document == null ? null : "/api/v1/documents/" + document,
           found.state() == ItemState.REVIEW ? "/api/v1/review/" + found.id() : null);

@@ -37,14 +37,15 @@ class ReviewFields {
 
   /// A type to choose, with the reasons to choose it; none for one that is not suggested.
   ///
+  /// @param percent how sure the text alone is, or null
   /// @param key that chooses it, or null when there are no keys left
-  record Choice(DocumentType type, List<String> reasons, @Nullable String key) {
+  record Choice(
+      DocumentType type, List<String> reasons, @Nullable Integer percent, @Nullable String key) {
 
     private static final String KEYS = "qwertyuiop";
 
-    static Choice of(DocumentType type, List<String> reasons, int place) {
-      return new Choice(
-          type, reasons, place < KEYS.length() ? KEYS.substring(place, place + 1) : null);
+    static @Nullable String key(int place) {
+      return place < KEYS.length() ? KEYS.substring(place, place + 1) : null;
     }
   }
 
@@ -56,11 +57,17 @@ class ReviewFields {
           .find(suggestion.type())
           .ifPresent(
               type ->
-                  choices.add(Choice.of(type, texts.texts(suggestion.reasons()), choices.size())));
+                  choices.add(
+                      new Choice(
+                          type,
+                          texts.texts(suggestion.reasons()),
+                          suggestion.percent(),
+                          Choice.key(choices.size()))));
     }
     types.all().stream()
         .filter(type -> choices.stream().noneMatch(choice -> choice.type().equals(type)))
-        .forEach(type -> choices.add(Choice.of(type, List.of(), choices.size())));
+        .forEach(
+            type -> choices.add(new Choice(type, List.of(), null, Choice.key(choices.size()))));
     return choices;
   }
 

@@ -97,23 +97,33 @@ record ReviewJson(
                       new CustomerJson(
                           one.customer().number(),
                           one.customer().name(),
-                          texts.said(one.reasons())))
+                          texts.said(one.reasons()),
+                          one.percent()))
               .toList(),
           found.types().stream()
               .map(
                   one ->
                       new TypeJson(
-                          one.type(), texts.said(one.reasons()), new TreeMap<>(one.keyPoints())))
+                          one.type(),
+                          texts.said(one.reasons()),
+                          one.percent(),
+                          new TreeMap<>(one.keyPoints())))
               .toList(),
           found.date());
     }
   }
 
   /// A customer it may be of.
-  record CustomerJson(CustomerNumber number, String name, List<Said> reasons) {}
+  ///
+  /// @param percent how sure the text alone is, or null when it says nothing
+  record CustomerJson(
+      CustomerNumber number, String name, List<Said> reasons, @Nullable Integer percent) {}
 
   /// A type it may have, with the key points its text then gives.
-  record TypeJson(String type, List<Said> reasons, Map<String, String> keyPoints) {}
+  ///
+  /// @param percent how sure the text alone is, or null when it says nothing
+  record TypeJson(
+      String type, List<Said> reasons, @Nullable Integer percent, Map<String, String> keyPoints) {}
 
   static ReviewJson of(ReviewItem item, ReasonTexts texts) {
     var summary = item.summary();
