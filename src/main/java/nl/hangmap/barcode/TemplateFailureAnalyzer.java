@@ -18,7 +18,8 @@ class TemplateFailureAnalyzer extends AbstractFailureAnalyzer<TemplatesRejected>
     return new FailureAnalysis(
         "The barcode templates hold mistakes:" + System.lineSeparator() + list,
         "Correct these lines and start again. The files come from barcode-templates/ as delivered"
-            + " and from the folder in the setting hangmap.barcode-templates.",
+            + " and from the folder in the setting hangmap.barcode-templates; those of suppliers'"
+            + " forms from forms/ in that folder.",
         cause);
   }
 }

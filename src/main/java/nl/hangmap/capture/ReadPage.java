@@ -2,6 +2,7 @@ package nl.hangmap.capture;
 
 import java.util.List;
 import java.util.Optional;
+import nl.hangmap.barcode.FormReading;
 import nl.hangmap.capture.worker.Done;
 import nl.hangmap.capture.worker.FileRefused;
 import nl.hangmap.capture.worker.Outcome;
@@ -22,6 +23,8 @@ class ReadPage implements Step {
   private final FileStore files;
   private final PageStore pages;
   private final ReadingStore readings;
+  private final FormStore found;
+  private final KnownForms forms;
   private final PageWorkers workers;
   private final Scratch scratch;
   private final CaptureJobs jobs;
@@ -32,6 +35,8 @@ class ReadPage implements Step {
       FileStore files,
       PageStore pages,
       ReadingStore readings,
+      FormStore found,
+      KnownForms forms,
       PageWorkers workers,
       Scratch scratch,
       CaptureJobs jobs,
@@ -40,6 +45,8 @@ class ReadPage implements Step {
     this.files = files;
     this.pages = pages;
     this.readings = readings;
+    this.found = found;
+    this.forms = forms;
     this.workers = workers;
     this.scratch = scratch;
     this.jobs = jobs;
@@ -48,7 +55,16 @@ class ReadPage implements Step {
 
   /// What became of a page.
   private record Result(
-      @Nullable PageText text, List<SeenBarcode> barcodes, @Nullable String problem) {}
+      @Nullable PageText text,
+      List<SeenBarcode> barcodes,
+      boolean allCodes,
+      @Nullable FormReading form,
+      @Nullable String problem) {
+
+    private static Result unread(String problem) {
+      return new Result(null, List.of(), true, null, problem);
+    }
+  }
 
   @Override
   public void run(long id) {
@@ -66,13 +82,13 @@ class ReadPage implements Step {
   @Override
   public void giveUp(long id) {
     var page = pages.find(id).orElseThrow();
-    finish(page, new Result(null, List.of(), "FAILED"));
+    finish(page, Result.unread("FAILED"));
   }
 
   private ReadOptions options(PageRow page) {
     boolean hasText = readings.text(page.id()).isPresent();
     boolean onlyContent = batches.find(page.batch()).orElseThrow().channel() == Channel.CONTENT;
-    return new ReadOptions("", !hasText, !onlyContent);
+    return new ReadOptions("", !hasText, !onlyContent).recognising(forms.all());
   }
 
   /// A page whose text cannot be read within the limits still has its barcodes read.
@@ -81,7 +97,7 @@ class ReadPage implements Step {
     return switch (whole) {
       case Done<PageReading>(PageReading reading) -> result(reading);
       case FileRefused<PageReading>(FileRefused.Reason reason, String detail) ->
-          withoutText(image, options).orElseGet(() -> new Result(null, List.of(), reason.name()));
+          withoutText(image, options).orElseGet(() -> Result.unread(reason.name()));
     };
   }
 
@@ -89,7 +105,7 @@ class ReadPage implements Step {
     if (!options.wantText() || !options.wantBarcodes()) {
       return Optional.empty();
     }
-    return switch (attempt(image, ReadOptions.barcodesOnly())) {
+    return switch (attempt(image, options.withoutText())) {
       case Done<PageReading>(PageReading reading) -> Optional.of(result(reading));
       case FileRefused<PageReading> refused -> Optional.empty();
     };
@@ -101,7 +117,21 @@ class ReadPage implements Step {
 
   private static Result result(PageReading reading) {
     return new Result(
-        reading.text(), reading.barcodes().stream().map(SeenBarcode::of).toList(), null);
+        reading.text(),
+        reading.barcodes().stream().map(SeenBarcode::of).toList(),
+        reading.allCodes(),
+        reading.form(),
+        null);
+  }
+
+  private void keepCodes(PageRow page, Result result) {
+    readings.keepBarcodes(page.id(), result.barcodes());
+    if (result.form() != null) {
+      found.keep(page.id(), result.form());
+    }
+    if (!result.allCodes()) {
+      found.keepIncomplete(page.id());
+    }
   }
 
   private void finish(PageRow page, Result result) {
@@ -113,7 +143,7 @@ class ReadPage implements Step {
           if (result.text() != null) {
             readings.keepText(page.id(), result.text());
           }
-          readings.keepBarcodes(page.id(), result.barcodes());
+          keepCodes(page, result);
           if (files.pageRead(page.file()) == 0) {
             jobs.split(batches.pace(page.batch()), page.file());
           }

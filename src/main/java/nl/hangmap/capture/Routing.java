@@ -3,6 +3,7 @@ package nl.hangmap.capture;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ class Routing {
   private final Policy policy;
   private final Guessing guessing;
   private final FilingRules rules;
+  private final FormStore forms;
   private final KeyPointFinder keyPoints;
   private final CaptureSettings settings;
 
@@ -58,6 +60,7 @@ class Routing {
       Guessing guessing,
       FilingRules rules,
       TypeWords words,
+      FormStore forms,
       CaptureSettings settings) {
     this.belongings = belongings;
     this.documents = documents;
@@ -66,13 +69,14 @@ class Routing {
     this.policy = policy;
     this.guessing = guessing;
     this.rules = rules;
+    this.forms = forms;
     this.keyPoints = new KeyPointFinder(words);
     this.settings = settings;
   }
 
-  /// What a document says, the day it was received, which is its date, and what its text was
-  /// believed for without a person.
-  private record Words(String text, LocalDate date, List<Reason> believed) {}
+  /// What a document says, the day it was received, which is its date, what its text was believed
+  /// for without a person, and what the suppliers' forms in it say.
+  private record Words(String text, LocalDate date, List<Reason> believed, FormFacts said) {}
 
   /// @param text all that was read on the pages of the item
   Route route(ItemRow item, BatchRow batch, String text) {
@@ -86,7 +90,12 @@ class Routing {
             ? Optional.<LikelyCustomer>empty()
             : guess.customer(rule);
     var customer = believed.map(one -> one.customer().number().value()).orElse(named);
-    var type = type(belonging, batch).or(() -> guess.type(rule)).orElse(null);
+    var said = forms.ofItem(item.id());
+    var type =
+        type(belonging, batch)
+            .or(() -> said.type().map(FormFacts.Said::value))
+            .or(() -> guess.type(rule))
+            .orElse(null);
     var proposal = new Proposal(customer, type, batch.department());
     if (!item.reasons().isEmpty()) {
       return new Route.AskPerson(item.reasons(), proposal);
@@ -100,7 +109,7 @@ class Routing {
     return registered(
         identifier,
         proposal,
-        new Words(text, receivedOn(batch), believed.map(Routing::why).orElse(List.of())));
+        new Words(text, receivedOn(batch), believed.map(Routing::why).orElse(List.of()), said));
   }
 
   private static @Nullable String customer(
@@ -155,7 +164,8 @@ class Routing {
 
   private Route byPolicy(
       CustomerNumber customer, DocumentType type, Proposal proposal, Words words) {
-    var found = keyPoints.find(type, words.text());
+    var found = new LinkedHashMap<>(keyPoints.find(type, words.text()));
+    words.said().keyPoints(type).forEach((name, value) -> found.put(name, value.value()));
     var title = title(type, found, words.date());
     var wish = new NewDocument(type.id(), words.date(), title, found, null, proposal.department());
     try {

@@ -27,6 +27,7 @@ class SplitStacks implements Step {
   private final FileStore files;
   private final PageStore pages;
   private final ReadingStore readings;
+  private final FormStore forms;
   private final ItemStore items;
   private final CaptureJobs jobs;
   private final TransactionTemplate transaction;
@@ -36,6 +37,7 @@ class SplitStacks implements Step {
       FileStore files,
       PageStore pages,
       ReadingStore readings,
+      FormStore forms,
       ItemStore items,
       CaptureJobs jobs,
       TransactionTemplate transaction) {
@@ -43,6 +45,7 @@ class SplitStacks implements Step {
     this.files = files;
     this.pages = pages;
     this.readings = readings;
+    this.forms = forms;
     this.items = items;
     this.jobs = jobs;
     this.transaction = transaction;
@@ -113,7 +116,10 @@ class SplitStacks implements Step {
   }
 
   private SplitStack split(BatchRow batch, List<PageRow> stack) {
-    var barcodes = readings.barcodes(stack.stream().map(PageRow::id).toList());
+    var ids = stack.stream().map(PageRow::id).toList();
+    var barcodes = readings.barcodes(ids);
+    var onForms = forms.onPages(ids).keySet();
+    var incomplete = forms.incomplete(ids);
     return Splitting.split(
         stack.stream()
             .map(
@@ -121,12 +127,20 @@ class SplitStacks implements Step {
                     new StackPage(
                         page.id(),
                         batch.oneStack() ? 0 : page.file(),
-                        marks(barcodes.getOrDefault(page.id(), List.of())),
-                        page.problem() == null))
+                        marks(
+                            barcodes.getOrDefault(page.id(), List.of()),
+                            onForms.contains(page.id())),
+                        page.problem() == null,
+                        !incomplete.contains(page.id())))
             .toList());
   }
 
-  private static PageMarks marks(List<SeenBarcode> barcodes) {
+  /// On a supplier's form only our own identifiers part a stack: what else it carries is its own.
+  private static PageMarks marks(List<SeenBarcode> barcodes, boolean form) {
+    if (form) {
+      var ours = barcodes.stream().filter(code -> code.identifier() != null);
+      return PageMarks.of(false, false, ours.map(SeenBarcode::text).toList());
+    }
     var texts = barcodes.stream().map(SeenBarcode::text).toList();
     boolean separator = barcodes.stream().anyMatch(SeenBarcode::separator);
     return PageMarks.of(separator, texts.contains(PATCH_2), texts);
@@ -143,6 +157,8 @@ class SplitStacks implements Step {
               "two-identifiers",
               identifiers.stream().map(Identifier::grouped).collect(Collectors.joining(", ")));
       case Doubt.WrongCheck(String code) -> Reason.of("wrong-check", code);
+      case Doubt.CodesIncomplete(long page) ->
+          Reason.of("codes-incomplete", String.valueOf(numbers.get(page)));
       case Doubt.Unreadable(long page) ->
           Reason.of("page-unreadable", String.valueOf(numbers.get(page)));
     };

@@ -35,6 +35,7 @@ class Suggesting {
   private final Belongings belongings;
   private final DocumentTypes types;
   private final Guessing guessing;
+  private final FormStore forms;
   private final KeyPointFinder keyPoints;
 
   Suggesting(
@@ -42,11 +43,13 @@ class Suggesting {
       Belongings belongings,
       DocumentTypes types,
       Guessing guessing,
+      FormStore forms,
       TypeWords words) {
     this.customers = customers;
     this.belongings = belongings;
     this.types = types;
     this.guessing = guessing;
+    this.forms = forms;
     this.keyPoints = new KeyPointFinder(words);
   }
 
@@ -57,23 +60,46 @@ class Suggesting {
             .date(text)
             .orElseGet(() -> LocalDate.ofInstant(batch.receivedAt(), ZoneOffset.UTC));
     var guess = guessing.of(text);
-    return new Suggestions(
-        customers(item, batch, pages, guess.customers()),
-        types(item, batch, guess.types(), text),
-        date);
+    var words = new Words(text, guess, forms.ofItem(item.id()));
+    return new Suggestions(customers(item, batch, pages, words), types(item, batch, words), date);
   }
 
-  Map<String, String> keyPoints(String type, String text) {
-    return types.find(type).map(known -> keyPoints.find(known, text)).orElse(Map.of());
+  /// What an item says in its text, what that makes likely, and what the suppliers' forms in it
+  /// say.
+  private record Words(String text, Guess guess, FormFacts said) {}
+
+  /// The key points that an item gives for a type; those of a form go before those of its text.
+  Map<String, String> keyPoints(long item, String type, String text) {
+    return keyPoints(type, text, forms.ofItem(item));
+  }
+
+  private Map<String, String> keyPoints(String type, Words words) {
+    return keyPoints(type, words.text(), words.said());
+  }
+
+  private Map<String, String> keyPoints(String type, String text, FormFacts forms) {
+    var known = types.find(type).orElse(null);
+    if (known == null) {
+      return Map.of();
+    }
+    var found = new LinkedHashMap<>(keyPoints.find(known, text));
+    forms.keyPoints(known).forEach((name, said) -> found.put(name, said.value()));
+    return found;
   }
 
   private List<CustomerSuggestion> customers(
-      ItemRow item, BatchRow batch, List<ReviewPage> pages, List<LikelyCustomer> likely) {
+      ItemRow item, BatchRow batch, List<ReviewPage> pages, Words words) {
+    var likely = words.guess().customers();
     var reasons = new LinkedHashMap<CustomerNumber, List<Reason>>();
     seen(item, pages).forEach(identifier -> byBarcode(identifier, reasons));
     if (batch.customer() != null) {
       add(reasons, batch.customer(), Reason.because("upload"));
     }
+    words
+        .said()
+        .customer()
+        .filter(said -> CustomerNumber.find(said.value()).isPresent())
+        .ifPresent(said -> add(reasons, said.value(), said.because()));
     likely.forEach(
         one ->
             reasons
@@ -146,14 +172,22 @@ class Suggesting {
     return Reason.because("evidence." + evidence.kind().name(), evidence.found());
   }
 
-  private List<TypeSuggestion> types(
-      ItemRow item, BatchRow batch, List<RecognisedType> recognised, String text) {
+  private List<TypeSuggestion> types(ItemRow item, BatchRow batch, Words words) {
+    var recognised = words.guess().types();
     var reasons = new LinkedHashMap<String, List<Reason>>();
     if (batch.type() != null) {
       reasons
           .computeIfAbsent(batch.type(), type -> new ArrayList<>())
           .add(Reason.because("upload"));
     }
+    words
+        .said()
+        .type()
+        .ifPresent(
+            type ->
+                reasons
+                    .computeIfAbsent(type.value(), id -> new ArrayList<>())
+                    .addAll(because(type, words.said())));
     if (item.type() != null && !item.isSplitOff() && !item.type().equals(batch.type())) {
       reasons.computeIfAbsent(item.type(), type -> new ArrayList<>());
     }
@@ -168,7 +202,7 @@ class Suggesting {
                     entry.getKey(),
                     entry.getValue(),
                     percent(entry.getKey(), recognised),
-                    keyPoints(entry.getKey(), text)))
+                    keyPoints(entry.getKey(), words)))
         .limit(MOST)
         .toList();
   }
@@ -179,6 +213,18 @@ class Suggesting {
         .map(RecognisedType::percent)
         .findFirst()
         .orElse(null);
+  }
+
+  /// The form itself, and each key point that it gives.
+  private List<Reason> because(FormFacts.Said type, FormFacts said) {
+    var name = type.form().name();
+    var reasons = new ArrayList<Reason>();
+    reasons.add(Reason.because("form-type", name.nl(), name.en()));
+    types
+        .find(type.value())
+        .ifPresent(
+            known -> said.keyPoints(known).values().forEach(one -> reasons.add(one.because())));
+    return reasons;
   }
 
   private static List<Reason> reasons(RecognisedType one) {

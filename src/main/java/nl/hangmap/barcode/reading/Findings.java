@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 
 /// What the passes over one page have seen, and which of it counts.
 ///
-/// A trusted text (it carries its own proof) counts at once; any other code counts when two passes
-/// agree.
+/// A trusted code (its text carries its own proof, or is what was expected there) counts at once;
+/// any other code counts when two passes agree.
 final class Findings {
 
   private static final int AGREEING = 2;
@@ -29,10 +29,10 @@ final class Findings {
     }
   }
 
-  private final Predicate<String> trusted;
+  private final Predicate<Sighting> trusted;
   private final List<Candidate> candidates = new ArrayList<>();
 
-  Findings(Predicate<String> trusted) {
+  Findings(Predicate<Sighting> trusted) {
     this.trusted = trusted;
   }
 
@@ -69,7 +69,7 @@ final class Findings {
 
   private boolean counts(Candidate candidate) {
     var seen = candidate.sighting;
-    return trusted.test(seen.text())
+    return trusted.test(seen)
         || (candidate.passes.size() >= needed(seen.format()) && isTallEnough(seen));
   }
 

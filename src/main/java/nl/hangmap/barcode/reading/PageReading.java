@@ -33,7 +33,7 @@ public final class PageReading {
   private final View glance;
   private final Findings findings;
 
-  private PageReading(BufferedImage image, Predicate<String> trusted) {
+  private PageReading(BufferedImage image, Predicate<Sighting> trusted) {
     this.page = View.of(Pixels.gray(image));
     var smaller = page;
     while (smaller.image().longestSide() > LONGEST_AT_A_GLANCE) {
@@ -43,8 +43,8 @@ public final class PageReading {
     this.findings = new Findings(trusted);
   }
 
-  /// @param trusted whether a text proves by itself that it was read rightly
-  public static Seen read(BufferedImage image, Predicate<String> trusted) {
+  /// @param trusted whether a code proves by itself that it was read rightly
+  public static Seen read(BufferedImage image, Predicate<Sighting> trusted) {
     if (Math.min(image.getWidth(), image.getHeight()) < SMALLEST) {
       return new Seen(List.of(), Optional.empty(), true);
     }

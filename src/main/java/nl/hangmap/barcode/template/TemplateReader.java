@@ -35,15 +35,16 @@ final class TemplateReader {
 
   /// @param id name of the file without its ending
   Optional<Template> read(String id, String text) {
-    if (!NAME.matcher(id).matches()) {
-      report(1, "The name '" + id + "' is not possible.", "Use small letters, digits and hyphens.");
-    }
     int before = problems.size();
-    var template = root(text).map(node -> template(id, new Entry(file, 1, node, problems)));
+    var template = root(id, text).map(node -> template(id, new Entry(file, 1, node, problems)));
     return problems.size() == before ? template : Optional.empty();
   }
 
-  private Optional<Node> root(String text) {
+  /// The whole of a file, after a look at its name.
+  Optional<Node> root(String id, String text) {
+    if (!NAME.matcher(id).matches()) {
+      report(1, "The name '" + id + "' is not possible.", "Use small letters, digits and hyphens.");
+    }
     try {
       var node = Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(text)));
       if (node.isEmpty()) {
@@ -73,7 +74,7 @@ final class TemplateReader {
     return new Template(id, name(root, fields.get("name")), stock, elements(root, fields, area));
   }
 
-  private static BilingualText name(Entry root, @Nullable Entry name) {
+  static BilingualText name(Entry root, @Nullable Entry name) {
     if (name == null) {
       root.report("The template has no name.", "Add 'name: {nl: …, en: …}'.");
       return new BilingualText("", "");

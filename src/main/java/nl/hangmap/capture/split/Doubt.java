@@ -17,6 +17,10 @@ public sealed interface Doubt {
   /// A code has the shape of ours and a wrong check character.
   record WrongCheck(String code) implements Doubt {}
 
+  /// The search for codes on a page was ended before all of it was looked at, and none of ours was
+  /// found.
+  record CodesIncomplete(long page) implements Doubt {}
+
   /// A page could not be read at all, so it may have begun another document.
   record Unreadable(long page) implements Doubt {}
 }

@@ -68,6 +68,9 @@ public final class Splitting {
       draft.doubts.add(new Doubt.TwoIdentifiers(marks.identifiers()));
     }
     marks.misread().forEach(code -> draft.doubts.add(new Doubt.WrongCheck(code)));
+    if (!page.allCodes() && marks.identifiers().isEmpty() && !marks.separator()) {
+      draft.doubts.add(new Doubt.CodesIncomplete(page.id()));
+    }
     if (!page.readable()) {
       draft.doubts.add(new Doubt.Unreadable(page.id()));
     }

@@ -4,4 +4,10 @@ package nl.hangmap.capture.split;
 ///
 /// @param stack pages of different stacks never share a document
 /// @param readable false when no barcode could be read because reading failed altogether
-public record StackPage(long id, long stack, PageMarks marks, boolean readable) {}
+/// @param allCodes false when the search for barcodes was ended before all was looked at
+public record StackPage(long id, long stack, PageMarks marks, boolean readable, boolean allCodes) {
+
+  public StackPage(long id, long stack, PageMarks marks, boolean readable) {
+    this(id, stack, marks, readable, true);
+  }
+}

@@ -46,6 +46,16 @@ class SplittingTest {
   }
 
   @Test
+  void asksAPersonWhereNotAllCodesWereLookedForUnlessOneOfOursWasFound() {
+    var none = new StackPage(1, 0, PageMarks.NONE, true, false);
+    assertThat(Splitting.split(List.of(none)).documents().getFirst().doubts())
+        .containsExactly(new Doubt.CodesIncomplete(1));
+    var marks = PageMarks.of(false, false, List.of(DOCUMENT.text()));
+    var found = new StackPage(2, 0, marks, true, false);
+    assertThat(Splitting.split(List.of(found)).documents().getFirst().doubts()).isEmpty();
+  }
+
+  @Test
   void givesPagesBehindACoverSheetItsIdentifier() {
     var stack = Splitting.split(stack(page(PATCH, FOLDER.text()), page(), page()));
     assertThat(stack.documents()).containsExactly(document(FOLDER, 2, 3));

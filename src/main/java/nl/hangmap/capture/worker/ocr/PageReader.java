@@ -4,8 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import nl.hangmap.barcode.Barcode;
 import nl.hangmap.barcode.BarcodeReader;
+import nl.hangmap.barcode.FormSearch;
+import nl.hangmap.barcode.PageBarcodes;
 import nl.hangmap.capture.worker.PageImage;
 import nl.hangmap.capture.worker.PageReading;
 import nl.hangmap.capture.worker.PageText;
@@ -15,12 +16,16 @@ import nl.hangmap.capture.worker.image.GreyImage;
 import nl.hangmap.capture.worker.image.ImageFiles;
 import nl.hangmap.capture.worker.image.PageShape;
 import nl.hangmap.capture.worker.image.RefusedFile;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what is on one page.
 public final class PageReader {
 
   /// Print that lies the right way up is read with more confidence than this.
   private static final float LEGIBLE = 65;
+
+  private static final int ENOUGH_WORDS = 12;
+  private static final PageBarcodes NOT_WANTED = new PageBarcodes(List.of(), true, null);
 
   private final BarcodeReader barcodes = new BarcodeReader();
   private final TextEngine engine;
@@ -33,11 +38,20 @@ public final class PageReader {
     BufferedImage image = ImageFiles.read(page.file());
     PageShape shape = PageShape.of(GreyImage.of(image), page.dpi());
     if (shape.blank()) {
-      return new PageReading(null, List.of(), true);
+      return new PageReading(null, List.of(), true, true, null);
     }
-    List<Barcode> codes = options.wantBarcodes() ? barcodes.read(image) : List.of();
     PageText text = options.wantText() ? text(shape, options) : null;
-    return new PageReading(text, codes, false);
+    var search = new FormSearch(options.forms(), page.dpi(), turns(text));
+    PageBarcodes codes = options.wantBarcodes() ? barcodes.look(image, search) : NOT_WANTED;
+    return new PageReading(text, codes.barcodes(), false, codes.complete(), codes.form());
+  }
+
+  /// How the page may lie: its text says it, unless there is hardly any.
+  private static List<Integer> turns(@Nullable PageText text) {
+    if (text != null && text.confidence() >= LEGIBLE && text.words().size() >= ENOUGH_WORDS) {
+      return List.of(text.turn());
+    }
+    return List.of(0, 180, 90, 270);
   }
 
   /// A page that cannot be read is tried upside down too; which of the two ways a page lies cannot
