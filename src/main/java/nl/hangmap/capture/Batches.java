@@ -71,14 +71,26 @@ public class Batches {
     if (files.isEmpty()) {
       throw Refusal.invalidAt("files", "batch.no-files");
     }
-    if (files.size() > settings.maxFiles()) {
-      throw Refusal.invalidAt("files", "batch.too-many-files", files.size(), settings.maxFiles());
-    }
+    requireFiles(files.size());
     var key = wish.sourceKey();
     var known = key == null ? null : batches.findBySource(key).orElse(null);
     return known == null
         ? intake.add(batch, wish.urgencyOf(files.size()), key, stored(files))
         : known;
+  }
+
+  /// Looks whether files could be received with this wish, without receiving any.
+  ///
+  /// @throws Refusal what is wrong with customer, type or department
+  public void check(NewBatch wish) {
+    checked(wish, viewers.require(Permission.CAPTURE));
+  }
+
+  /// @throws Refusal `batch.too-many-files` when so many are too many for one batch
+  public void requireFiles(int count) {
+    if (count > settings.maxFiles()) {
+      throw Refusal.invalidAt("files", "batch.too-many-files", count, settings.maxFiles());
+    }
   }
 
   /// A batch with every file and every document found in it.

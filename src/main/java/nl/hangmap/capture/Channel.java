@@ -10,6 +10,8 @@ public enum Channel {
   FOLDER,
   /// A message in a mailbox.
   MAIL,
+  /// A printer or other device that puts files into a folder of the web (WebDAV).
+  DAV,
   /// Content that was put directly on a document and only needs its renditions.
   CONTENT
 }
