@@ -9,7 +9,12 @@ final class Requests {
 
   static boolean isForProgram(HttpServletRequest request) {
     var path = path(request);
-    return path.startsWith("/api/") || path.startsWith("/v3/api-docs");
+    return path.startsWith("/api/") || path.startsWith("/v3/api-docs") || isForDevice(request);
+  }
+
+  static boolean isForDevice(HttpServletRequest request) {
+    var path = path(request);
+    return path.equals("/dav") || path.startsWith("/dav/");
   }
 
   /// A part of a page, asked for by htmx.

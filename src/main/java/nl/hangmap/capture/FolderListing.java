@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -25,9 +24,6 @@ final class FolderListing extends SimpleFileVisitor<Path> {
   private static final int MOST = 10_000;
 
   private static final int DEEPEST = 8;
-  private static final Set<String> UNFINISHED =
-      Set.of("part", "partial", "filepart", "crdownload", "tmp");
-  private static final Set<String> OF_SYSTEMS = Set.of("thumbs.db", "desktop.ini", "lost+found");
 
   private final Path root;
   private final Set<Path> apart;
@@ -96,10 +92,6 @@ final class FolderListing extends SimpleFileVisitor<Path> {
 
   /// Hidden files, files that are still being transferred, and what storage systems put everywhere.
   private static boolean isOfPrograms(Path path) {
-    var name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-    return name.isEmpty()
-        || ".~@#$".indexOf(name.charAt(0)) >= 0
-        || OF_SYSTEMS.contains(name)
-        || UNFINISHED.contains(name.substring(name.lastIndexOf('.') + 1));
+    return UnfinishedNames.has(String.valueOf(path.getFileName()));
   }
 }

@@ -11,10 +11,10 @@ import nl.hangmap.classification.DocumentTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Understands the names of sub-folders of the watched folder: a document type, a department, or
-/// one within the other.
+/// Understands the names of sub-folders of the watched folder and of the folders for printers: a
+/// document type, a department, or one within the other.
 @Component
-class FolderNames {
+public class FolderNames {
 
   private final DocumentTypes types;
   private final Departments departments;
@@ -25,7 +25,7 @@ class FolderNames {
   }
 
   /// What the sub-folders of a file say.
-  sealed interface Meaning {
+  public sealed interface Meaning {
 
     /// Type and department of what lies there, each if a folder names one.
     record Clear(@Nullable String type, @Nullable String department) implements Meaning {}
@@ -36,7 +36,7 @@ class FolderNames {
     record Unclear(String code, List<String> arguments) implements Meaning {}
   }
 
-  Meaning meaning(List<String> folders) {
+  public Meaning meaning(List<String> folders) {
     String type = null;
     String department = null;
     for (var folder : folders) {
@@ -50,6 +50,19 @@ class FolderNames {
       }
     }
     return new Meaning.Clear(type, department);
+  }
+
+  /// The names that may stand in a folder, in the order of the policy: all at the top, and those of
+  /// the other sort within a type or a department.
+  public List<String> below(List<String> folders) {
+    return Stream.concat(
+            types.all().stream().map(DocumentType::id),
+            departments.all().stream().map(Department::id))
+        .filter(
+            name ->
+                meaning(Stream.concat(folders.stream(), Stream.of(name)).toList())
+                    instanceof Meaning.Clear)
+        .toList();
   }
 
   private Meaning unclear(String name, String folder, List<String> folders) {

@@ -25,7 +25,7 @@ final class FaultAnswers {
     if (fault.status() == UNAVAILABLE) {
       headers.set(HttpHeaders.RETRY_AFTER, "30");
     }
-    if (path.startsWith("/api/") || path.startsWith("/v3/api-docs")) {
+    if (isForProgram(path)) {
       return ResponseEntity.status(fault.status())
           .headers(headers)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -35,6 +35,10 @@ final class FaultAnswers {
       request.getRequest().setAttribute(BARE, true);
     }
     return page(fault, headers, request);
+  }
+
+  private static boolean isForProgram(String path) {
+    return path.startsWith("/api/") || path.startsWith("/v3/api-docs") || path.startsWith("/dav");
   }
 
   private static ModelAndView page(Fault fault, HttpHeaders headers, ServletWebRequest request) {
