@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.hangmap.capture.alike.Alike;
+import nl.hangmap.capture.worker.PageText;
 import nl.hangmap.clientfile.DocumentView;
 import nl.hangmap.clientfile.Documents;
 import nl.hangmap.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +24,7 @@ class FileDocument implements Step {
   private final PageStore pages;
   private final ReadingStore readings;
   private final ItemStore items;
+  private final Alike alike;
   private final Routing routing;
   private final MakeRenditions renditions;
   private final Filing filing;
@@ -34,6 +38,7 @@ class FileDocument implements Step {
       PageStore pages,
       ReadingStore readings,
       ItemStore items,
+      Alike alike,
       Routing routing,
       MakeRenditions renditions,
       Filing filing,
@@ -45,6 +50,7 @@ class FileDocument implements Step {
     this.pages = pages;
     this.readings = readings;
     this.items = items;
+    this.alike = alike;
     this.routing = routing;
     this.renditions = renditions;
     this.filing = filing;
@@ -62,10 +68,12 @@ class FileDocument implements Step {
     }
     var batch = batches.find(item.batch()).orElseThrow();
     renditions.of(item, metadata.of(item));
+    var text = text(item);
+    alike.look(id, text, picture(item));
     if (batch.channel() == Channel.CONTENT) {
       inTransaction(id, locked -> direct.add(locked, batch));
     } else {
-      file(item, routing.route(item, batch, text(item)));
+      file(item, routing.route(item, batch, text));
     }
   }
 
@@ -127,6 +135,11 @@ class FileDocument implements Step {
     transaction.executeWithoutResult(
         status ->
             items.lock(id).filter(locked -> locked.state() == ItemState.FILING).ifPresent(change));
+  }
+
+  private @Nullable String picture(ItemRow item) {
+    var first = pages.ofItem(item.id()).getFirst();
+    return readings.text(first.id()).map(PageText::print).orElse(null);
   }
 
   private String text(ItemRow item) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param document the document on the client file; null unless filed, or when the viewer may not
 ///   see it
 /// @param version version of the document's content that its pages became
+/// @param looksLikeEarlier whether a document that came in earlier looks the same
 /// @param rejection why it was rejected, in the words of whoever did
 public record FoundDocument(
     long id,
@@ -31,7 +32,8 @@ public record FoundDocument(
     @Nullable String type,
     @Nullable Identifier document,
     @Nullable Integer version,
-    @Nullable String rejection) {
+    @Nullable String rejection,
+    boolean looksLikeEarlier) {
 
   public FoundDocument {
     files = List.copyOf(files);
@@ -53,6 +55,7 @@ public record FoundDocument(
         null,
         null,
         null,
-        rejection);
+        rejection,
+        false);
   }
 }

@@ -28,7 +28,7 @@ class FoundDocumentStore {
     return database
         .sql(
             """
-            select i.*, p.pages, p.first_page, f.names, f.hashes
+            select i.*, exists (select 1 from capture.look_alike where item_id = i.id) as look_alike, p.pages, p.first_page, f.names, f.hashes
             from capture.item i
             join lateral (
               select count(*) as pages, (array_agg(g.page_no order by g.position, h.file_no, g.page_no))[1]
@@ -63,7 +63,8 @@ class FoundDocumentStore {
             row.getString("document_type"),
             BatchStore.identifier(row.getString("document")),
             row.getObject("version", Integer.class),
-            row.getString("rejection"));
+            row.getString("rejection"),
+            row.getBoolean("look_alike"));
     return new FoundRow(document, row.getString("document_type"), row.getString("department"));
   }
 }

@@ -34,6 +34,7 @@ public class Review {
   private final Settling settling;
   private final VisibleItems visible;
   private final Holding holding;
+  private final LookAlikes lookAlikes;
   private final RemakeDocument remaking;
   private final MakeRenditions renditions;
   private final ContentStore objects;
@@ -50,6 +51,7 @@ public class Review {
       Settling settling,
       VisibleItems visible,
       Holding holding,
+      LookAlikes lookAlikes,
       RemakeDocument remaking,
       MakeRenditions renditions,
       ContentStore objects,
@@ -64,6 +66,7 @@ public class Review {
     this.settling = settling;
     this.visible = visible;
     this.holding = holding;
+    this.lookAlikes = lookAlikes;
     this.remaking = remaking;
     this.renditions = renditions;
     this.objects = objects;
@@ -106,7 +109,8 @@ public class Review {
         item.identifier(),
         shown,
         suggesting.suggestions(item, batch, shown),
-        next);
+        next,
+        lookAlikes.of(id).earlier());
   }
 
   /// The key points that the text of an item gives for a type.

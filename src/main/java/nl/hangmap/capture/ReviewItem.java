@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state REVIEW, or what was decided meanwhile
 /// @param edition counts the edits of its pages, from 1
 /// @param next the document that would come next, or null
+/// @param lookAlikes documents that came in earlier and look the same
 /// @param originals hashes of the files its pages came from
 /// @param identifier barcode of ours that it carries or its cover sheet named, or null
 public record ReviewItem(
@@ -20,10 +21,12 @@ public record ReviewItem(
     @Nullable Identifier identifier,
     List<ReviewPage> pages,
     Suggestions suggestions,
-    @Nullable Long next) {
+    @Nullable Long next,
+    List<LookAlike> lookAlikes) {
 
   public ReviewItem {
     originals = List.copyOf(originals);
     pages = List.copyOf(pages);
+    lookAlikes = List.copyOf(lookAlikes);
   }
 }

@@ -236,6 +236,7 @@ class ReviewStore {
         json.readValue(row.getString("reasons"), REASONS),
         row.getString("customer"),
         row.getString("document_type"),
-        row.getString("holder"));
+        row.getString("holder"),
+        BatchStore.identifier(row.getString("document")));
   }
 }

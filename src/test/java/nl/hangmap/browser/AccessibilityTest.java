@@ -39,6 +39,7 @@ class AccessibilityTest extends BrowserTest {
           "/capture/imports",
           "/capture/imports/{import}",
           "/capture/mailboxes",
+          "/capture/look-alikes/{alike}",
           "/review",
           "/review/{review}",
           "/archive",

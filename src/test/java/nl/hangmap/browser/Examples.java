@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -85,17 +86,21 @@ class Examples {
     long batch = reviewed();
     backlog.stop(handedIn());
     var mailing = mailings.list(PageRequest.first()).items().getLast().id();
-    return Map.of(
-        "customer", CUSTOMER.value(),
-        "document", document(),
-        "scan", scan.text(),
-        "batch", Long.toString(batch),
-        "review", Long.toString(review.queue(PageRequest.first()).items().getFirst().id()),
-        "location", places.locations(null, PageRequest.first()).items().getFirst().code().text(),
-        "folder", folder(),
-        "import", Long.toString(imported()),
-        "mailing", Long.toString(mailing),
+    var names = new HashMap<String, String>();
+    names.put("customer", CUSTOMER.value());
+    names.put("document", document());
+    names.put("scan", scan.text());
+    names.put("batch", Long.toString(batch));
+    names.put("alike", Long.toString(batches.get(reviewed()).documents().getFirst().id()));
+    names.put("review", Long.toString(review.queue(PageRequest.first()).items().getFirst().id()));
+    names.put(
+        "location", places.locations(null, PageRequest.first()).items().getFirst().code().text());
+    names.put("folder", folder());
+    names.put("import", Long.toString(imported()));
+    names.put("mailing", Long.toString(mailing));
+    names.put(
         "piece", mailings.pieces(mailing, PageRequest.first()).items().getFirst().code().text());
+    return names;
   }
 
   /// A list with a good line, a bad one, and a file that it does not name.

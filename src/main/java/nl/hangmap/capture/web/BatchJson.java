@@ -84,6 +84,7 @@ record BatchJson(
       @Nullable Integer version,
       List<Said> reasons,
       @Nullable String rejection,
+      boolean looksLikeEarlier,
       @Nullable String href,
       @Nullable String review) {
 
@@ -103,6 +104,7 @@ record BatchJson(
           found.version(),
           texts.said(found.reasons()),
           found.rejection(),
+          found.looksLikeEarlier(),
           document == null ? null : "/api/v1/documents/" + document,
           found.state() == ItemState.REVIEW ? "/api/v1/review/" + found.id() : null);
     }

@@ -1,9 +1,11 @@
 package nl.hangmap.capture.web;
 
+import java.util.List;
 import java.util.Objects;
 import nl.hangmap.barcode.Identifier;
 import nl.hangmap.capture.Holding;
 import nl.hangmap.capture.ItemState;
+import nl.hangmap.capture.LookAlikes;
 import nl.hangmap.capture.Review;
 import nl.hangmap.capture.Settled;
 import nl.hangmap.kernel.Page;
@@ -31,11 +33,13 @@ class ReviewApi {
 
   private final Review review;
   private final Holding holding;
+  private final LookAlikes lookAlikes;
   private final ReasonTexts texts;
 
-  ReviewApi(Review review, Holding holding, ReasonTexts texts) {
+  ReviewApi(Review review, Holding holding, LookAlikes lookAlikes, ReasonTexts texts) {
     this.review = review;
     this.holding = holding;
+    this.lookAlikes = lookAlikes;
     this.texts = texts;
   }
 
@@ -100,6 +104,12 @@ class ReviewApi {
   ResponseEntity<Void> release(@PathVariable long id) {
     holding.release(id);
     return ResponseEntity.noContent().build();
+  }
+
+  /// The earlier documents that look like one that waits, was filed or was rejected.
+  @GetMapping("/{id}/look-alikes")
+  List<LookAlikeJson> lookAlikes(@PathVariable long id) {
+    return lookAlikes.of(id).earlier().stream().map(LookAlikeJson::of).toList();
   }
 
   @PostMapping("/{id}")

@@ -21,4 +21,10 @@ public record CleanPage(GreyImage image, int dpi, AffineTransform toScan, double
     Speckles.remove(clean, READING_DPI);
     return new CleanPage(clean, READING_DPI, straightening.toScan(), shape.skew(), turn);
   }
+
+  /// Where the ink of the page is, in 64 hexadecimal digits: nearly the same for another scan of
+  /// the same paper.
+  public String print() {
+    return PagePrint.of(image);
+  }
 }

@@ -38,7 +38,8 @@ final class FoundText {
       }
     }
     float mean = words.isEmpty() ? 0 : (float) (confidences / words.size());
-    return new PageText(text.toString().strip(), words, mean, page.skew(), page.turn());
+    return new PageText(
+        text.toString().strip(), words, mean, page.skew(), page.turn(), page.print());
   }
 
   private void add(ResultIterator found, IntPointer box) {
