@@ -31,6 +31,7 @@ public class Review {
   private final ReadingStore readings;
   private final ItemStore items;
   private final Suggesting suggesting;
+  private final Marking marking;
   private final Settling settling;
   private final VisibleItems visible;
   private final Holding holding;
@@ -48,6 +49,7 @@ public class Review {
       ReadingStore readings,
       ItemStore items,
       Suggesting suggesting,
+      Marking marking,
       Settling settling,
       VisibleItems visible,
       Holding holding,
@@ -63,6 +65,7 @@ public class Review {
     this.readings = readings;
     this.items = items;
     this.suggesting = suggesting;
+    this.marking = marking;
     this.settling = settling;
     this.visible = visible;
     this.holding = holding;
@@ -97,6 +100,7 @@ public class Review {
     var batch = batches.find(item.batch()).orElseThrow();
     var found = pages.ofItem(id);
     var shown = pages(id, found);
+    var suggestions = suggesting.suggestions(item, batch, shown);
     return new ReviewItem(
         summary,
         item.state(),
@@ -107,8 +111,8 @@ public class Review {
             .map(file -> files.find(file).orElseThrow().hash())
             .toList(),
         item.identifier(),
-        shown,
-        suggesting.suggestions(item, batch, shown),
+        marking.marked(found, shown, suggestions),
+        suggestions,
         next,
         lookAlikes.of(id).earlier());
   }
@@ -207,7 +211,8 @@ public class Review {
               page.number(),
               barcodes.getOrDefault(page.id(), List.of()),
               texts.getOrDefault(page.id(), ""),
-              page.problem()));
+              page.problem(),
+              List.of()));
     }
     return shown;
   }

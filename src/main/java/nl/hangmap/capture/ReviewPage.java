@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param turn degrees clockwise as a person turned it, or null
 /// @param barcodes every barcode seen on it, ours or not
 /// @param text what was read on it; empty when nothing was
+/// @param marks where the suggestions were found on it
 /// @param problem why it could not be read, or null
 public record ReviewPage(
     long id,
@@ -18,9 +19,15 @@ public record ReviewPage(
     int numberInFile,
     List<SeenBarcode> barcodes,
     String text,
-    @Nullable String problem) {
+    @Nullable String problem,
+    List<Mark> marks) {
 
   public ReviewPage {
     barcodes = List.copyOf(barcodes);
+    marks = List.copyOf(marks);
+  }
+
+  ReviewPage marked(List<Mark> found) {
+    return new ReviewPage(id, number, turn, file, numberInFile, barcodes, text, problem, found);
   }
 }

@@ -20,6 +20,8 @@ class ReviewByKeyTest extends BrowserTest {
     var suggested = page.locator("input[name=customer][value=C-200003]");
     assertThat(suggested).hasAttribute("aria-keyshortcuts", "1");
     assertThat(suggested.locator("xpath=..").locator("kbd")).hasText("1");
+    var mark = page.locator("[data-mark='customer.C-200003']");
+    assertThat(mark).hasClass("told");
     var type = page.locator("input[name=type][value=correspondence]");
     page.keyboard().press("1");
     page.keyboard().press(type.getAttribute("aria-keyshortcuts"));

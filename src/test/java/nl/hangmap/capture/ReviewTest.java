@@ -33,6 +33,12 @@ class ReviewTest {
     var suggested = item.suggestions().customers().getFirst();
     assertThat(suggested.customer().number()).isEqualTo(customer);
     assertThat(suggested.reasons()).extracting(Reason::name).contains("evidence.NUMBER");
+    var mark = item.pages().getFirst().marks().getFirst();
+    assertThat(mark.of()).isEqualTo("customer." + customer.value());
+    // The first line of the sheet begins 20 mm from the left and stands 20 mm from the top of A5.
+    assertThat(mark.x()).isBetween(1400, 2600);
+    assertThat(mark.y() + mark.height()).isBetween(1250, 1500);
+    assertThat(mark.width()).isBetween(800, 2500);
   }
 
   @Test

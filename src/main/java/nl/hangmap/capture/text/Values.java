@@ -50,6 +50,11 @@ final class Values {
 
   private Values() {}
 
+  /// The names of a month, 1 to 12, as they are written.
+  static List<String> months(int month) {
+    return MONTHS.get(month - 1);
+  }
+
   static Optional<String> read(KeyPoint keyPoint, String behind) {
     return switch (keyPoint.kind()) {
       case DATE -> date(behind).map(LocalDate::toString);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.hangmap.barcode.Identifier;
 import nl.hangmap.capture.ItemState;
+import nl.hangmap.capture.Mark;
 import nl.hangmap.capture.ReviewItem;
 import nl.hangmap.capture.ReviewPage;
 import nl.hangmap.capture.ReviewSummary;
@@ -71,7 +72,8 @@ record ReviewJson(
       String image,
       List<SeenBarcode> barcodes,
       String text,
-      @Nullable String problem) {
+      @Nullable String problem,
+      List<Mark> marks) {
 
     static PageJson of(long item, ReviewPage page) {
       return new PageJson(
@@ -82,7 +84,8 @@ record ReviewJson(
           "/api/v1/review/%d/pages/%d/image".formatted(item, page.number()),
           page.barcodes(),
           page.text(),
-          page.problem());
+          page.problem(),
+          page.marks());
     }
   }
 
