@@ -28,7 +28,10 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-closes-dialog]")) event.target.closest("dialog")?.close();
 });
 
-const keyed = () => [...document.querySelectorAll("#main [aria-keyshortcuts]")].filter((element) => element.checkVisibility());
+const keyOf = (element) => element.getAttribute("aria-keyshortcuts");
+/** Only keys of one sign: the others are the business of who asks for them. */
+const keyed = () => [...document.querySelectorAll("#main [aria-keyshortcuts]")]
+  .filter((element) => keyOf(element).length === 1 && element.checkVisibility());
 
 /** What a key does depends on what asks for it: choose, go there, open or click. */
 function use(element) {
@@ -44,9 +47,10 @@ function use(element) {
 /** Shows the key beside what it does, for those who use shortcuts. */
 function showKeys() {
   for (const element of on() ? document.querySelectorAll("#main [aria-keyshortcuts]:not([data-key-shown])") : []) {
+    if (keyOf(element).length > 1) continue;
     element.dataset.keyShown = "";
     const key = document.createElement("kbd");
-    key.textContent = element.getAttribute("aria-keyshortcuts");
+    key.textContent = keyOf(element);
     key.setAttribute("aria-hidden", "true");
     if (element.matches("[type=radio], [type=checkbox]")) element.after(key);
     else if (element.matches("input, select, textarea")) element.before(key);
@@ -62,7 +66,7 @@ function showShortcuts() {
   part.querySelector("dl").replaceChildren(...keyed().flatMap((element) => {
     const key = document.createElement("dt");
     key.append(document.createElement("kbd"));
-    key.firstChild.textContent = element.getAttribute("aria-keyshortcuts");
+    key.firstChild.textContent = keyOf(element);
     const what = document.createElement("dd");
     what.textContent = element.ariaLabel ?? (element.labels?.[0] ?? element).innerText.replace(/\s+/g, " ").trim();
     return [key, what];
@@ -98,7 +102,7 @@ document.addEventListener("keydown", (event) => {
       search.select();
     }
   }
-  const asking = event.repeat ? null : keyed().find((element) => element.getAttribute("aria-keyshortcuts") === event.key);
+  const asking = event.repeat ? null : keyed().find((element) => keyOf(element) === event.key);
   if (asking) {
     event.preventDefault();
     use(asking);

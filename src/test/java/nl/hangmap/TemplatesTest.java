@@ -24,7 +24,7 @@ class TemplatesTest {
   private static final Pattern INLINE =
       Pattern.compile(
           "<style|\\sstyle=|th:style|<script(?![^>]*\\ssrc=)(?![^>]*th:src=)|\\son[a-z]+=\""
-              + "|hx-on|javascript:");
+              + "|hx-on|javascript:|hx-trigger=\"[^\"]*\\[");
 
   @Test
   void everyTextComesFromTheMessages() {

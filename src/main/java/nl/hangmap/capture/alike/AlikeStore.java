@@ -58,10 +58,10 @@ class AlikeStore {
               select p.page_no, f.hash, f.id from capture.page p join capture.file f on f.id = p.file_id
               where p.item_id = :item order by f.file_no, p.page_no limit 1
             ) first
-            join lateral (select * from capture.file s where s.hash = first.hash and s.id < first.id
+            join lateral (select * from capture.file s where s.hash = first.hash and s.id <> first.id
               order by s.id desc limit :atMost) same on true
             join capture.page e on e.file_id = same.id and e.page_no = first.page_no
-            where e.item_id is not null order by e.item_id desc limit :atMost
+            where e.item_id < :item order by e.item_id desc limit :atMost
             """)
         .param("item", item)
         .param("atMost", atMost)
