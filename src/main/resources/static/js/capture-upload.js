@@ -259,7 +259,7 @@ if (form && input && drop) {
         .map((name) => [name, form.elements[name].value.trim() || null]));
       const before = (await unfinished()).find((set) => same(set, files));
       const set = before ?? await (await ask("POST", texts.sets, { ...CSRF, "Content-Type": "application/json" },
-        JSON.stringify({ ...said, oneStack: form.elements.oneStack.checked }))).json();
+        JSON.stringify({ ...said, oneStack: form.elements.oneStack.checked, twoPass: form.elements.twoPass.checked }))).json();
       if (files.reduce((sum, file) => sum + file.size, 0) < MOST_KEPT) await kept.put(set.id, files);
       await alone(set.id, () => send(set.id, files));
     } catch (failure) {

@@ -13,11 +13,13 @@ class BatchReader {
   private final BatchStore batches;
   private final FileStore files;
   private final FoundDocumentStore documents;
+  private final PageStore pages;
 
-  BatchReader(BatchStore batches, FileStore files, FoundDocumentStore documents) {
+  BatchReader(BatchStore batches, FileStore files, FoundDocumentStore documents, PageStore pages) {
     this.batches = batches;
     this.files = files;
     this.documents = documents;
+    this.pages = pages;
   }
 
   /// What became of documents that the viewer may not see is told without naming them.
@@ -34,7 +36,8 @@ class BatchReader {
         batch.department(),
         batch.oneStack(),
         files.views(id),
-        shown(documents.of(id), viewer));
+        shown(documents.of(id), viewer),
+        pages.blanks(id));
   }
 
   private static List<FoundDocument> shown(List<FoundRow> rows, Viewer viewer) {

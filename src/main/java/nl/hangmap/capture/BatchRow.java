@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A row of `capture.batch`.
 ///
+/// @param twoPass whether all fronts come first, then all backs in reverse
 /// @param contentDocument the document whose directly put content only needs renditions, or null
 record BatchRow(
     long id,
@@ -16,5 +17,6 @@ record BatchRow(
     @Nullable String type,
     @Nullable String department,
     boolean oneStack,
+    boolean twoPass,
     @Nullable Identifier contentDocument,
     @Nullable Integer contentVersion) {}

@@ -23,6 +23,7 @@ class BatchStore {
           count(*) filter (where p.state = 'REVIEW') as in_review,
           count(*) filter (where p.state = 'REJECTED') as rejected,
           count(*) filter (where p.state = 'SEPARATOR') as separators,
+          count(*) filter (where p.state = 'BLANK') as blank, count(*) as received,
           count(*) filter (where p.state in ('RECEIVED', 'READ', 'FILING')) as processing
         from capture.page p where p.batch_id = b.id
       ) c on true
@@ -45,8 +46,8 @@ class BatchStore {
         .sql(
             """
             insert into capture.batch (channel, received_by, received_at, customer, document_type,
-              department, one_stack, urgency, source_key, content_document, content_version)
-            values (:channel, :receivedBy, :receivedAt, :customer, :type, :department, :oneStack, :urgency,
+              department, one_stack, two_pass, urgency, source_key, content_document, content_version)
+            values (:channel, :receivedBy, :receivedAt, :customer, :type, :department, :oneStack, :twoPass, :urgency,
               :sourceKey, :contentDocument, :contentVersion)
             returning id
             """)
@@ -57,6 +58,7 @@ class BatchStore {
         .param("type", batch.type())
         .param("department", batch.department())
         .param("oneStack", batch.oneStack())
+        .param("twoPass", batch.twoPass())
         .param("urgency", urgency.name())
         .param("sourceKey", sourceKey)
         .param("contentDocument", text(batch.contentDocument()))
@@ -177,11 +179,13 @@ class BatchStore {
 
   private static BatchSummary summary(ResultSet row, int number) throws SQLException {
     var counts =
-        PageCounts.of(
+        new PageCounts(
+            row.getInt("received"),
             row.getInt("filed"),
             row.getInt("in_review"),
             row.getInt("rejected"),
             row.getInt("separators"),
+            row.getInt("blank"),
             row.getInt("processing"));
     boolean busy = row.getInt("busy") > 0 || counts.processing() > 0;
     return new BatchSummary(
@@ -215,6 +219,7 @@ class BatchStore {
         row.getString("document_type"),
         row.getString("department"),
         row.getBoolean("one_stack"),
+        row.getBoolean("two_pass"),
         identifier(row.getString("content_document")),
         row.getObject("content_version", Integer.class));
   }

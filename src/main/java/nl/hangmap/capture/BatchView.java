@@ -11,10 +11,12 @@ public record BatchView(
     @Nullable String department,
     boolean oneStack,
     List<FileView> files,
-    List<FoundDocument> documents) {
+    List<FoundDocument> documents,
+    List<BlankPage> blanks) {
 
   public BatchView {
     files = List.copyOf(files);
     documents = List.copyOf(documents);
+    blanks = List.copyOf(blanks);
   }
 }

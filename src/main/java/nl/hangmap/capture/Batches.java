@@ -63,8 +63,9 @@ public class Batches {
   ///
   /// @return the number of the batch; that of the first delivery when the channel delivers the same
   ///   twice
-  /// @throws Refusal `batch.no-files`, `batch.too-many-files`, what is wrong with customer, type or
-  ///   department, `storage.unavailable` or `storage.full`; nothing was taken in then
+  /// @throws Refusal `batch.no-files`, `batch.too-many-files`, `batch.two-pass-files`, what is
+  ///   wrong with customer, type or department, `storage.unavailable` or `storage.full`; nothing
+  ///   was taken in then
   public long receive(NewBatch wish, List<IncomingFile> files) {
     var viewer = viewers.require(Permission.CAPTURE);
     var batch = checked(wish, viewer);
@@ -72,6 +73,9 @@ public class Batches {
       throw Refusal.invalidAt("files", "batch.no-files");
     }
     requireFiles(files.size());
+    if (wish.twoPass() && files.size() > 2) {
+      throw Refusal.invalidAt("files", "batch.two-pass-files", files.size());
+    }
     var key = wish.sourceKey();
     var known = key == null ? null : batches.findBySource(key).orElse(null);
     return known == null
@@ -154,7 +158,8 @@ public class Batches {
         customer == null ? null : customers.get(new CustomerNumber(customer)).number().value(),
         type == null ? null : types.get(type).id(),
         department == null ? ownDepartment(viewer) : departments.get(department).id(),
-        wish.oneStack(),
+        wish.oneStack() || wish.twoPass(),
+        wish.twoPass(),
         null,
         null);
   }

@@ -14,6 +14,7 @@ import org.springframework.core.io.Resource;
 /// @param watchedFolder folder from which files are taken, or null for none
 /// @param watchedFolderSettle how long a file must stay unchanged before it is taken
 /// @param maxFiles files in one batch
+/// @param setBlankPagesAside whether pages with nothing on them are left out of documents
 /// @param language in which documents are called that no person gives a title
 @ConfigurationProperties("hangmap.capture")
 record CaptureSettings(
@@ -21,4 +22,5 @@ record CaptureSettings(
     @Nullable Path watchedFolder,
     @DefaultValue("3s") Duration watchedFolderSettle,
     @DefaultValue("1000") int maxFiles,
+    @DefaultValue("true") boolean setBlankPagesAside,
     @DefaultValue("nl") Locale language) {}

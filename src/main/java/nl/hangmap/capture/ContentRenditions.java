@@ -74,6 +74,7 @@ class ContentRenditions {
             null,
             null,
             true,
+            false,
             added.document(),
             added.version());
     var file =

@@ -16,6 +16,8 @@ public enum FileProblem {
   OUT_OF_MEMORY,
   /// It came within messages within messages, deeper than is followed.
   NESTED,
+  /// There are not as many backs as fronts, or the other side could not be opened.
+  SIDES_DIFFER,
   /// It opens, and has no pages.
   NO_PAGES,
   /// Opening failed again and again for a reason that is not known.

@@ -2,9 +2,13 @@ package nl.hangmap.capture;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.hangmap.access.Viewers;
+import nl.hangmap.clientfile.ClientFiles;
 import nl.hangmap.clientfile.DocumentView;
+import nl.hangmap.clientfile.TimelineNote;
 import nl.hangmap.content.Contents;
 import nl.hangmap.content.NewRendition;
 import nl.hangmap.content.RenditionKind;
@@ -20,11 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Filing {
 
+  private static final int MOST_NAMED = 20;
+
   private final ItemStore items;
   private final PageStore pages;
   private final ReadingStore readings;
   private final FileStore files;
   private final Contents contents;
+  private final ClientFiles clientFiles;
   private final Viewers viewers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -35,6 +42,7 @@ class Filing {
       ReadingStore readings,
       FileStore files,
       Contents contents,
+      ClientFiles clientFiles,
       Viewers viewers,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -43,6 +51,7 @@ class Filing {
     this.readings = readings;
     this.files = files;
     this.contents = contents;
+    this.clientFiles = clientFiles;
     this.viewers = viewers;
     this.events = events;
     this.clock = clock;
@@ -76,10 +85,32 @@ class Filing {
             document.department(),
             document.id(),
             version);
+    tellOfPoorReading(item, document, version);
     filed(item, as);
     items.believed(item.id(), believed);
     events.publishEvent(new ScanFiled(item.batch(), item.id(), as, !believed.isEmpty()));
     return as;
+  }
+
+  /// Whoever opens the document must know that its text may not say what the paper says.
+  private void tellOfPoorReading(ItemRow item, DocumentView document, int version) {
+    var numbers = new ArrayList<String>();
+    var found = pages.ofItem(item.id());
+    for (int place = 0; place < found.size() && numbers.size() < MOST_NAMED; place++) {
+      var confidence = found.get(place).confidence();
+      if (confidence != null && confidence < Legibility.LEGIBLE) {
+        numbers.add("%d (%d %%)".formatted(place + 1, Math.round(confidence)));
+      }
+    }
+    if (!numbers.isEmpty()) {
+      var facts =
+          Map.of(
+              "title", document.title(),
+              "pages", String.join(", ", numbers),
+              "version", Integer.toString(version));
+      clientFiles.note(
+          new TimelineNote(document.customer(), document.id(), "scan-read-poorly", facts));
+    }
   }
 
   /// Ends an item whose pages are on file.

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param files names of the files its pages came from
 /// @param originals hashes of those files
 /// @param firstPage number of its first page in its first file
+/// @param poor pages read with so little confidence that they must be compared with the image
+/// @param confidence that of the page read worst, 0 to 100, or null when none was read
 /// @param identifier barcode of ours that it carries, or null
 /// @param reasons why a person must look, or why no person was asked although only its text named
 ///   the customer
@@ -26,6 +28,8 @@ public record FoundDocument(
     List<Sha256> originals,
     int firstPage,
     int pages,
+    int poor,
+    @Nullable Integer confidence,
     @Nullable Identifier identifier,
     List<Reason> reasons,
     @Nullable String customer,
@@ -49,6 +53,8 @@ public record FoundDocument(
         originals,
         firstPage,
         pages,
+        poor,
+        confidence,
         identifier,
         state == ItemState.FILED ? List.of() : reasons,
         null,

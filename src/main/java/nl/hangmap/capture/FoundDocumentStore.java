@@ -28,11 +28,14 @@ class FoundDocumentStore {
     return database
         .sql(
             """
-            select i.*, exists (select 1 from capture.look_alike where item_id = i.id) as look_alike, p.pages, p.first_page, f.names, f.hashes
+            select i.*, exists (select 1 from capture.look_alike where item_id = i.id) as look_alike,
+              p.pages, p.first_page, p.poor, p.confidence, f.names, f.hashes
             from capture.item i
             join lateral (
               select count(*) as pages, (array_agg(g.page_no order by g.position, h.file_no, g.page_no))[1]
-                as first_page, min(h.file_no) as first_file
+                as first_page, min(h.file_no) as first_file,
+                count(*) filter (where g.confidence < :legible) as poor,
+                round(min(g.confidence))::int as confidence
               from capture.page g join capture.file h on h.id = g.file_id where g.item_id = i.id
             ) p on true
             join lateral (
@@ -44,6 +47,7 @@ class FoundDocumentStore {
             where i.batch_id = :batch and i.state <> 'EMPTY' order by p.first_file, p.first_page limit 10000
             """)
         .param("batch", batch)
+        .param("legible", Legibility.LEGIBLE)
         .query((row, number) -> found(row))
         .list();
   }
@@ -57,6 +61,8 @@ class FoundDocumentStore {
             Arrays.stream((byte[][]) row.getArray("hashes").getArray()).map(Sha256::of).toList(),
             row.getInt("first_page"),
             row.getInt("pages"),
+            row.getInt("poor"),
+            row.getObject("confidence", Integer.class),
             BatchStore.identifier(row.getString("identifier")),
             json.readValue(row.getString("reasons"), REASONS),
             row.getString("customer"),

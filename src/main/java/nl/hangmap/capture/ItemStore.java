@@ -101,6 +101,14 @@ class ItemStore {
         .update();
   }
 
+  /// Counts a change of its pages.
+  void edited(long id) {
+    database
+        .sql("update capture.item set edition = edition + 1 where id = :id")
+        .param("id", id)
+        .update();
+  }
+
   void rejected(long id, String rejection, String by, Instant at) {
     database
         .sql(

@@ -17,10 +17,12 @@ import nl.hangmap.capture.worker.Outcome;
 import nl.hangmap.capture.worker.PageImage;
 import nl.hangmap.capture.worker.PageWorkers;
 import nl.hangmap.capture.worker.PdfMetadata;
+import nl.hangmap.capture.worker.TextFile;
 import nl.hangmap.content.RenditionKind;
 import nl.hangmap.storage.ContentStore;
 import nl.hangmap.storage.Sha256;
 import nl.hangmap.storage.StoredObject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes of an item's pages what its document will consist of, and keeps each part in storage
@@ -130,7 +132,8 @@ class MakeRenditions {
 
   private MadeRendition original(Work work, Scratch.Folder folder) {
     var file = files.find(work.pages().getFirst().file()).orElseThrow();
-    var ofFile = pages.ofFile(file.id());
+    var ofFile =
+        pages.ofFile(file.id()).stream().filter(one -> one.state() != PageState.BLANK).toList();
     var mediaType = file.mediaType();
     if (sorted(ofFile).equals(sorted(work.pages())) && mediaType != null) {
       return new MadeRendition(
@@ -151,7 +154,7 @@ class MakeRenditions {
       var image = page.keptImage().at(work.images().get(place));
       leaves.add(
           searchable
-              ? new AssemblePage(image, readings.text(page.id()).orElse(null), lies(page))
+              ? new AssemblePage(image, text(page, folder), lies(page))
               : new AssemblePage(image, null));
     }
     var out = folder.path(kind.name() + ".pdf");
@@ -160,6 +163,13 @@ class MakeRenditions {
       case FileRefused<Long>(FileRefused.Reason reason, String detail) ->
           throw new PagesNotAssembled(reason + ": " + detail);
     };
+  }
+
+  private @Nullable TextFile text(PageRow page, Scratch.Folder folder) {
+    return readings
+        .text(page.id())
+        .map(text -> TextFile.write(text, folder.path("text-" + page.id() + ".json")))
+        .orElse(null);
   }
 
   private MadeRendition text(Work work) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///   the next file; otherwise each file begins a new document
 /// @param sourceKey what the channel knows the delivery by, so that it is never taken twice, or
 ///   null
+/// @param twoPass whether the pages were scanned one side at a time: all fronts, then all backs in
+///   reverse, in two files or in one
 /// @param urgency null for the usual one: low from 100 files on
 public record NewBatch(
     Channel channel,
@@ -20,7 +22,8 @@ public record NewBatch(
     @Nullable String department,
     boolean oneStack,
     @Nullable String sourceKey,
-    @Nullable Urgency urgency) {
+    @Nullable Urgency urgency,
+    boolean twoPass) {
 
   /// From so many files on a delivery gives way to others, unless somebody says otherwise.
   private static final int BULK = 100;
@@ -32,7 +35,7 @@ public record NewBatch(
       @Nullable String department,
       boolean oneStack,
       @Nullable String sourceKey) {
-    this(channel, customer, type, department, oneStack, sourceKey, null);
+    this(channel, customer, type, department, oneStack, sourceKey, null, false);
   }
 
   public static NewBatch from(Channel channel) {
@@ -40,7 +43,12 @@ public record NewBatch(
   }
 
   public NewBatch withUrgency(@Nullable Urgency wish) {
-    return new NewBatch(channel, customer, type, department, oneStack, sourceKey, wish);
+    return new NewBatch(channel, customer, type, department, oneStack, sourceKey, wish, twoPass);
+  }
+
+  /// The same for fronts and backs scanned one after the other.
+  public NewBatch withTwoPass(boolean wish) {
+    return new NewBatch(channel, customer, type, department, oneStack, sourceKey, urgency, wish);
   }
 
   Urgency urgencyOf(int files) {

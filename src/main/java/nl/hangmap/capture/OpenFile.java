@@ -5,8 +5,8 @@ import java.util.List;
 import nl.hangmap.capture.worker.Done;
 import nl.hangmap.capture.worker.FileRefused;
 import nl.hangmap.capture.worker.OpenedFile;
-import nl.hangmap.capture.worker.PageText;
 import nl.hangmap.capture.worker.PageWorkers;
+import nl.hangmap.capture.worker.TextFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -52,10 +52,13 @@ class OpenFile implements Step {
   }
 
   /// A page whose image is safe in storage.
-  private record KeptPage(StoredImage image, @Nullable PageText bornText) {}
+  private record KeptPage(StoredImage image, @Nullable TextFile bornText) {}
 
   /// What a file holds, all of it safe in storage.
   private record Kept(String mediaType, List<KeptPage> pages, List<StoredFile> attachments) {}
+
+  /// A file as it came, with what it holds.
+  private record Side(FileRow file, Kept kept) {}
 
   @Override
   public void run(long id) {
@@ -63,27 +66,63 @@ class OpenFile implements Step {
     if (file.state() != FileState.RECEIVED) {
       return;
     }
-    try (var folder = scratch.folder()) {
-      var source = folder.fetch(file.hash(), "source");
-      switch (workers.open(source, folder.path("pages"))) {
-        case FileRefused<OpenedFile>(FileRefused.Reason reason, String detail) ->
-            refuse(id, FileProblem.valueOf(reason.name()), detail);
-        case Done<OpenedFile>(OpenedFile opened) -> take(file, kept(opened, file, folder));
-      }
+    var together = together(file);
+    if (together.getFirst().id() == id) {
+      open(together);
     }
   }
 
-  private void take(FileRow file, Kept kept) {
-    if (kept.pages().isEmpty() && kept.attachments().isEmpty()) {
-      refuse(file.id(), FileProblem.NO_PAGES, "");
-    } else {
-      open(file, kept);
+  /// Fronts and backs in two files are opened with the first of them.
+  private List<FileRow> together(FileRow file) {
+    var batch = batches.find(file.batch()).orElseThrow();
+    return batch.twoPass() ? files.of(batch.id()) : List.of(file);
+  }
+
+  private void open(List<FileRow> together) {
+    var sides = new ArrayList<Side>();
+    try (var folder = scratch.folder()) {
+      for (var file : together) {
+        var source = folder.fetch(file.hash(), "source-" + file.number());
+        switch (workers.open(source, folder.path("pages-" + file.number()))) {
+          case FileRefused<OpenedFile>(FileRefused.Reason reason, String detail) -> {
+            refuse(together, file, FileProblem.valueOf(reason.name()), detail);
+            return;
+          }
+          case Done<OpenedFile>(OpenedFile opened) ->
+              sides.add(new Side(file, kept(opened, file, folder)));
+        }
+      }
+      take(sides);
     }
+  }
+
+  private void take(List<Side> sides) {
+    var first = sides.getFirst();
+    if (batches.find(first.file().batch()).orElseThrow().twoPass() && !match(sides)) {
+      var counts = sides.stream().map(side -> "" + side.kept().pages().size()).toList();
+      var files = sides.stream().map(Side::file).toList();
+      refuse(files, first.file(), FileProblem.SIDES_DIFFER, String.join(" and ", counts));
+    } else if (first.kept().pages().isEmpty() && first.kept().attachments().isEmpty()) {
+      refuse(List.of(first.file()), first.file(), FileProblem.NO_PAGES, "");
+    } else {
+      addAll(sides);
+    }
+  }
+
+  /// Whether there are as many backs as fronts, and nothing else.
+  private static boolean match(List<Side> sides) {
+    int first = sides.getFirst().kept().pages().size();
+    int last = sides.getLast().kept().pages().size();
+    boolean even = sides.size() == 1 ? first % 2 == 0 : first == last;
+    return even
+        && first > 0
+        && sides.stream().allMatch(side -> side.kept().attachments().isEmpty());
   }
 
   @Override
   public void giveUp(long id) {
-    refuse(id, FileProblem.NOT_OPENED, "");
+    var file = files.find(id).orElseThrow();
+    refuse(together(file), file, FileProblem.NOT_OPENED, "");
   }
 
   private Kept kept(OpenedFile opened, FileRow file, Scratch.Folder folder) {
@@ -107,18 +146,20 @@ class OpenFile implements Step {
             .toList();
   }
 
-  private void open(FileRow received, Kept kept) {
-    long id = received.id();
+  private void addAll(List<Side> sides) {
+    long batch = sides.getFirst().file().batch();
     transaction.executeWithoutResult(
         status -> {
-          if (!kept.attachments().isEmpty()) {
-            batches.lock(received.batch());
+          if (sides.stream().anyMatch(side -> !side.kept().attachments().isEmpty())) {
+            batches.lock(batch);
           }
-          var pace = batches.lockPace(received.batch());
-          var file = files.lock(id);
-          if (file.state() == FileState.RECEIVED) {
-            addPages(file, kept, pace);
-            addAttachments(file, kept.attachments(), pace);
+          var pace = batches.lockPace(batch);
+          for (var side : sides) {
+            var file = files.lock(side.file().id());
+            if (file.state() == FileState.RECEIVED) {
+              addPages(file, side.kept(), pace);
+              addAttachments(file, side.kept().attachments(), pace);
+            }
           }
         });
   }
@@ -149,19 +190,23 @@ class OpenFile implements Step {
     for (var page : kept) {
       long id = pages.insert(file, ids.size() + 1, page.image());
       if (page.bornText() != null) {
-        readings.keepText(id, page.bornText());
+        readings.keepText(id, page.bornText().read());
       }
       ids.add(id);
     }
     return ids;
   }
 
-  private void refuse(long id, FileProblem problem, String detail) {
+  /// Refuses files that only make sense together, one of them for its own reason.
+  private void refuse(List<FileRow> together, FileRow bad, FileProblem problem, String detail) {
     transaction.executeWithoutResult(
         status -> {
-          var file = files.lock(id);
-          if (file.state() == FileState.RECEIVED) {
-            refused(file, problem, detail);
+          for (var one : together) {
+            var file = files.lock(one.id());
+            if (file.state() == FileState.RECEIVED) {
+              boolean own = one.id() == bad.id();
+              refused(file, own ? problem : FileProblem.SIDES_DIFFER, own ? detail : "");
+            }
           }
         });
   }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param preview smaller image for the screen, or null
 /// @param turn degrees clockwise as a person turned it, or null
 /// @param turnRead the turn with which its text was last looked for again, or null
+/// @param blank whether nothing is on it
+/// @param blankOf the document in which a page set aside as blank lay, or null
+/// @param confidence how sure the engine was of the words it read, 0 to 100, or null
 /// @param problem why the page could not be read, or null
 record PageRow(
     long id,
@@ -21,6 +24,9 @@ record PageRow(
     @Nullable Sha256 preview,
     @Nullable Integer turn,
     @Nullable Integer turnRead,
+    boolean blank,
+    @Nullable Long blankOf,
+    @Nullable Float confidence,
     @Nullable String problem) {
 
   StoredImage keptImage() {

@@ -65,15 +65,18 @@ class PageStore {
   }
 
   /// Marks a page as read; false when another attempt was first.
-  boolean read(long id, @Nullable String problem) {
+  boolean read(long id, PageFindings findings) {
     return database
             .sql(
                 """
-                update capture.page set state = 'READ', problem = :problem
+                update capture.page set state = 'READ', problem = :problem, blank = :blank,
+                  confidence = :confidence
                 where id = :id and state = 'RECEIVED'
                 """)
             .param("id", id)
-            .param("problem", problem)
+            .param("problem", findings.problem())
+            .param("blank", findings.blank())
+            .param("confidence", findings.confidence())
             .update()
         == 1;
   }
@@ -86,6 +89,60 @@ class PageStore {
         update capture.page set state = 'SEPARATOR', image = null
         where id = any(:pages) and state = 'READ'
         """);
+  }
+
+  /// Leaves pages with nothing on them out of their document.
+  ///
+  /// @param item the document in which they lay, or null when nothing else is in it
+  void setAside(Collection<Long> pages, @Nullable Long item) {
+    database
+        .sql(
+            """
+            update capture.page set state = 'BLANK', blank_of = :item
+            where id = any(:pages) and state = 'READ'
+            """)
+        .param("item", item)
+        .param("pages", pages.toArray(Long[]::new))
+        .update();
+  }
+
+  /// The pages of a batch that were set aside as blank.
+  List<BlankPage> blanks(long batch) {
+    return database
+        .sql(
+            """
+            select p.id, f.name, p.page_no from capture.page p join capture.file f on f.id = p.file_id
+            where p.batch_id = :batch and p.state = 'BLANK' order by f.file_no, p.page_no limit 1000
+            """)
+        .param("batch", batch)
+        .query((row, number) -> new BlankPage(row.getLong(1), row.getString(2), row.getInt(3)))
+        .list();
+  }
+
+  /// Puts a page that was set aside into a document.
+  void bringBack(long page, long item, PageState state) {
+    database
+        .sql(
+            """
+            update capture.page set state = :state, item_id = :item, blank_of = null
+            where id = :page and state = 'BLANK'
+            """)
+        .param("state", state.name())
+        .param("item", item)
+        .param("page", page)
+        .update();
+  }
+
+  /// Notes the order of pages that are not in that of their files.
+  void order(List<Long> pages) {
+    database
+        .sql(
+            """
+            update capture.page p set position = o.place
+            from unnest(:pages::bigint[]) with ordinality as o (page, place) where p.id = o.page
+            """)
+        .param("pages", pages.toArray(Long[]::new))
+        .update();
   }
 
   void assign(Collection<Long> pages, long item) {
@@ -134,6 +191,14 @@ class PageStore {
         .update();
   }
 
+  void confidence(long id, float confidence) {
+    database
+        .sql("update capture.page set confidence = :confidence where id = :id")
+        .param("confidence", confidence)
+        .param("id", id)
+        .update();
+  }
+
   void turnRead(long id, int turn) {
     database
         .sql("update capture.page set turn_read = :turn where id = :id")
@@ -165,6 +230,9 @@ class PageStore {
         preview == null ? null : Sha256.of(preview),
         row.getObject("turn", Integer.class),
         row.getObject("turn_read", Integer.class),
+        row.getBoolean("blank"),
+        row.getObject("blank_of", Long.class),
+        row.getObject("confidence", Float.class),
         row.getString("problem"));
   }
 

@@ -59,10 +59,10 @@ class ReadPage implements Step {
       List<SeenBarcode> barcodes,
       boolean allCodes,
       @Nullable FormReading form,
-      @Nullable String problem) {
+      PageFindings findings) {
 
     private static Result unread(String problem) {
-      return new Result(null, List.of(), true, null, problem);
+      return new Result(null, List.of(), true, null, PageFindings.unreadable(problem));
     }
   }
 
@@ -116,12 +116,14 @@ class ReadPage implements Step {
   }
 
   private static Result result(PageReading reading) {
+    var text = reading.text();
+    var confidence = text == null || text.words().isEmpty() ? null : text.confidence();
     return new Result(
-        reading.text(),
+        text,
         reading.barcodes().stream().map(SeenBarcode::of).toList(),
         reading.allCodes(),
         reading.form(),
-        null);
+        new PageFindings(reading.blank(), confidence, null));
   }
 
   private void keepCodes(PageRow page, Result result) {
@@ -137,7 +139,7 @@ class ReadPage implements Step {
   private void finish(PageRow page, Result result) {
     transaction.executeWithoutResult(
         status -> {
-          if (!pages.read(page.id(), result.problem())) {
+          if (!pages.read(page.id(), result.findings())) {
             return;
           }
           if (result.text() != null) {

@@ -16,9 +16,6 @@ class RemakeDocument implements Step {
 
   private static final Logger LOG = LoggerFactory.getLogger(RemakeDocument.class);
 
-  /// Print that was read the right way up is read with at least this confidence.
-  private static final float LEGIBLE = 65;
-
   private final ItemStore items;
   private final PageStore pages;
   private final ReadingStore readings;
@@ -83,10 +80,11 @@ class RemakeDocument implements Step {
   /// Text that was read well is right whichever way the page is shown; else it is looked for again
   /// with the page as the person put it, and the better of the two stays.
   private void readTurned(PageRow page, int turn, @Nullable PageText known) {
-    if (known == null || known.turn() != turn && known.confidence() < LEGIBLE) {
+    if (known == null || known.turn() != turn && known.confidence() < Legibility.LEGIBLE) {
       var found = read(page, turn);
       if (found != null && (known == null || found.confidence() > known.confidence())) {
         readings.replaceText(page.id(), found);
+        pages.confidence(page.id(), found.confidence());
       }
     }
     pages.turnRead(page.id(), turn);

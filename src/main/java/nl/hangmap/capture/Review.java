@@ -211,6 +211,7 @@ public class Review {
               page.number(),
               barcodes.getOrDefault(page.id(), List.of()),
               texts.getOrDefault(page.id(), ""),
+              page.confidence() == null ? null : Math.round(page.confidence()),
               page.problem(),
               List.of()));
     }

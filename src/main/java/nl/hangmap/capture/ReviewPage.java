@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param barcodes every barcode seen on it, ours or not
 /// @param text what was read on it; empty when nothing was
 /// @param marks where the suggestions were found on it
+/// @param confidence how sure the engine was of the words, 0 to 100, or null when it read none
 /// @param problem why it could not be read, or null
 public record ReviewPage(
     long id,
@@ -19,6 +20,7 @@ public record ReviewPage(
     int numberInFile,
     List<SeenBarcode> barcodes,
     String text,
+    @Nullable Integer confidence,
     @Nullable String problem,
     List<Mark> marks) {
 
@@ -28,6 +30,12 @@ public record ReviewPage(
   }
 
   ReviewPage marked(List<Mark> found) {
-    return new ReviewPage(id, number, turn, file, numberInFile, barcodes, text, problem, found);
+    return new ReviewPage(
+        id, number, turn, file, numberInFile, barcodes, text, confidence, problem, found);
+  }
+
+  /// Whether its text must be compared with the image.
+  public boolean readPoorly() {
+    return confidence != null && confidence < Legibility.LEGIBLE;
   }
 }

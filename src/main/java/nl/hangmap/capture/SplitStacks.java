@@ -3,6 +3,7 @@ package nl.hangmap.capture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.hangmap.barcode.Identifier;
 import nl.hangmap.capture.split.Doubt;
@@ -30,6 +31,7 @@ class SplitStacks implements Step {
   private final FormStore forms;
   private final ItemStore items;
   private final CaptureJobs jobs;
+  private final CaptureSettings settings;
   private final TransactionTemplate transaction;
 
   SplitStacks(
@@ -40,6 +42,7 @@ class SplitStacks implements Step {
       FormStore forms,
       ItemStore items,
       CaptureJobs jobs,
+      CaptureSettings settings,
       TransactionTemplate transaction) {
     this.batches = batches;
     this.files = files;
@@ -48,6 +51,7 @@ class SplitStacks implements Step {
     this.forms = forms;
     this.items = items;
     this.jobs = jobs;
+    this.settings = settings;
     this.transaction = transaction;
   }
 
@@ -83,7 +87,7 @@ class SplitStacks implements Step {
     }
     var stack = new ArrayList<PageRow>();
     ready.forEach(one -> stack.addAll(pages.ofFile(one.id())));
-    place(batch, stack);
+    place(batch, batch.twoPass() ? Sides.inOrder(stack) : stack);
     ready.forEach(one -> files.split(one.id()));
   }
 
@@ -98,16 +102,36 @@ class SplitStacks implements Step {
   }
 
   private void place(BatchRow batch, List<PageRow> stack) {
-    var split = batch.channel() == Channel.CONTENT ? asOneDocument(stack) : split(batch, stack);
+    boolean content = batch.channel() == Channel.CONTENT;
+    var split = content ? asOneDocument(stack) : split(batch, stack);
     pages.separators(split.separators());
+    if (batch.twoPass()) {
+      pages.order(stack.stream().map(PageRow::id).toList());
+    }
+    var blanks =
+        BlankPagesOut.of(
+            split.documents(), blanks(stack, !content && settings.setBlankPagesAside()));
     var numbers = stack.stream().collect(Collectors.toMap(PageRow::id, PageRow::number));
     var made = new ArrayList<Long>();
-    for (var document : split.documents()) {
-      long item = items.insert(batch.id(), document.identifier(), reasons(document, numbers));
+    for (var found : blanks.documents()) {
+      var document = found.document();
+      var reasons = new ArrayList<>(reasons(document, numbers));
+      if (found.onlyBlank()) {
+        reasons.add(Reason.of("only-blank"));
+      }
+      long item = items.insert(batch.id(), document.identifier(), reasons);
       pages.assign(document.pages(), item);
+      pages.setAside(found.blanks(), item);
       made.add(item);
     }
+    pages.setAside(blanks.loose(), null);
     jobs.file(batches.pace(batch.id()), made);
+  }
+
+  private static Set<Long> blanks(List<PageRow> stack, boolean wanted) {
+    return wanted
+        ? stack.stream().filter(PageRow::blank).map(PageRow::id).collect(Collectors.toSet())
+        : Set.of();
   }
 
   private static SplitStack asOneDocument(List<PageRow> stack) {

@@ -1,5 +1,6 @@
 package nl.hangmap.capture;
 
+import java.util.Optional;
 import nl.hangmap.access.Viewer;
 import nl.hangmap.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,10 @@ class VisibleItems {
   /// @throws Refusal `review.unknown`, or `review.emptied` when all its pages went to others
   ReviewSummary require(long id, Viewer viewer) {
     return store.find(id, viewer.documents()).orElseThrow(() -> absent(id, viewer));
+  }
+
+  Optional<ReviewSummary> find(long id, Viewer viewer) {
+    return store.find(id, viewer.documents());
   }
 
   private Refusal absent(long id, Viewer viewer) {

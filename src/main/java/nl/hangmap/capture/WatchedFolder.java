@@ -119,8 +119,11 @@ class WatchedFolder {
     switch (names.meaning(file.folders())) {
       case FolderNames.Meaning.Unclear(String code, List<String> arguments) ->
           taken.refuse(file.path(), code, arguments);
-      case FolderNames.Meaning.Clear(String type, String department) ->
-          receive(file, new NewBatch(Channel.FOLDER, null, type, department, false, file.key()));
+      case FolderNames.Meaning.Clear(String type, String department, boolean twoPass) ->
+          receive(
+              file,
+              new NewBatch(Channel.FOLDER, null, type, department, false, file.key())
+                  .withTwoPass(twoPass));
     }
   }
 

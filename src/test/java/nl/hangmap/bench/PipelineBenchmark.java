@@ -15,10 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.hangmap.capture.worker.AssemblePage;
 import nl.hangmap.capture.worker.OpenedPage;
+import nl.hangmap.capture.worker.PageImage;
 import nl.hangmap.capture.worker.PageText;
 import nl.hangmap.capture.worker.PageWorkers;
 import nl.hangmap.capture.worker.PdfMetadata;
 import nl.hangmap.capture.worker.ReadOptions;
+import nl.hangmap.capture.worker.TextFile;
 import nl.hangmap.capture.worker.WorkerSettings;
 import nl.hangmap.kernel.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,9 @@ public final class PipelineBenchmark {
         own = new PipelineBenchmark(workers, stack, scratch.folder()).measure(pdf, out);
       }
       own.print("hangmap", out);
+      try (PageWorkers workers = workers(scratch.folder(), languages)) {
+        new PipelineBenchmark(workers, stack, scratch.folder()).printBitonal(pdf, out);
+      }
       var peer = OcrMyPdf.measure(stack, pdf, languages);
       if (peer.isEmpty()) {
         out.println("ocrmypdf is not installed");
@@ -107,7 +112,11 @@ public final class PipelineBenchmark {
       List<Future<@Nullable PageText>> texts = new ArrayList<>();
       pages.forEach(page -> texts.add(threads.submit(() -> text(page))));
       for (int i = 0; i < pages.size(); i++) {
-        read.add(new AssemblePage(pages.get(i).image(), texts.get(i).get()));
+        PageText text = texts.get(i).get();
+        Path file = folder.resolve("text-" + i + ".json");
+        read.add(
+            new AssemblePage(
+                pages.get(i).image(), text == null ? null : TextFile.write(text, file)));
       }
     }
     PdfMetadata metadata = new PdfMetadata("sample", "nl", Instant.EPOCH);
@@ -115,13 +124,33 @@ public final class PipelineBenchmark {
     return read.stream().map(PipelineBenchmark::textOf).toList();
   }
 
+  /// How large the black-and-white pages are in the PDF/A, which is lossless for them.
+  private void printBitonal(Path pdf, PrintStream out) throws Exception {
+    Path folder = Files.createTempDirectory(scratch, "bitonal");
+    List<AssemblePage> bitonal =
+        workers.open(pdf, folder).orThrow().pages().stream()
+            .filter(page -> page.image().colour() == PageImage.Colour.BITONAL)
+            .map(page -> new AssemblePage(page.image(), null))
+            .toList();
+    if (bitonal.isEmpty()) {
+      return;
+    }
+    PdfMetadata metadata = new PdfMetadata("bitonal", "nl", Instant.EPOCH);
+    long bytes = workers.assemble(bitonal, metadata, folder.resolve("out.pdf")).orThrow();
+    out.printf(
+        Locale.ROOT,
+        "bitonal pages in PDF/A (JBIG2, lossless): %d pages, %.1f KB each%n",
+        bitonal.size(),
+        bytes / 1e3 / bitonal.size());
+  }
+
   private @Nullable PageText text(OpenedPage page) throws IOException {
     return workers.read(page.image(), ReadOptions.everything()).orThrow().text();
   }
 
   private static String textOf(AssemblePage page) {
-    PageText text = page.text();
-    return text == null ? "" : text.text();
+    TextFile text = page.text();
+    return text == null ? "" : text.read().text();
   }
 
   /// This process and its workers together.

@@ -100,6 +100,7 @@ class Intake {
                 + counts.inReview()
                 + counts.rejected()
                 + counts.separators()
+                + counts.blank()
                 + counts.processing());
   }
 

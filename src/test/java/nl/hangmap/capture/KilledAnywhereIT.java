@@ -225,7 +225,8 @@ class KilledAnywhereIT {
 
   private static void assertSumIsRight(JsonNode pages) {
     int sum = 0;
-    for (var where : List.of("filed", "inReview", "rejected", "separators", "processing")) {
+    for (var where :
+        List.of("filed", "inReview", "rejected", "separators", "blank", "processing")) {
       sum += pages.get(where).asInt();
     }
     assertThat(pages.get("received").asInt()).isEqualTo(sum);

@@ -116,8 +116,8 @@ class PageEditsTest {
   }
 
   @Test
-  void takesABlankPageOutAndCountsItAsRejected() {
-    long batch = taken(Sheet.of("Een"), Sheet.blank());
+  void takesAPageOutAndCountsItAsRejected() {
+    long batch = taken(Sheet.of("Een"), Sheet.of("Kladje"));
     long id = waiting(batch).getFirst();
     edit(id, new SetAside(2, "Lege pagina"));
     assertThat(texts(id)).containsExactly("Een");

@@ -267,15 +267,6 @@ class ScanToFileTest {
   }
 
   @Test
-  void keepsABlankPageWithItsDocument() {
-    var document = intake.quote(intake.customer("Leeg B.V."));
-    var batch =
-        intake.taken(
-            ScannedFile.pdf("blank.pdf", Sheet.of("Voor").with(document.id()), Sheet.blank()));
-    assertThat(batch.documents().getFirst().pages()).isEqualTo(2);
-  }
-
-  @Test
   void letsADocumentGoOnInTheNextFileOfOneStack() {
     var document = intake.quote(intake.customer("Een stapel B.V."));
     var wish = new NewBatch(Channel.API, null, null, null, true, null);

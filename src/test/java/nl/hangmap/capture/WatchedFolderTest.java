@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HangmapTest
 class WatchedFolderTest {
 
-  private static final byte[] NO_SCAN = "%PDF-1.7 niets".getBytes(UTF_8);
+  private static final byte[] NO_SCAN = {0, 1, 2, 3, 4, 5, 6, 7};
 
   @TempDir private Path folder;
   @Autowired private Intake intake;

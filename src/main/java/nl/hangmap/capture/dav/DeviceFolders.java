@@ -183,7 +183,9 @@ public class DeviceFolders {
     var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var key =
         "dav:%s:%s:%s:%s".formatted(user, String.join("/", path.names()), received.hash(), day);
-    var wish = new NewBatch(Channel.DAV, null, meaning.type(), meaning.department(), false, key);
+    var wish =
+        new NewBatch(Channel.DAV, null, meaning.type(), meaning.department(), false, key)
+            .withTwoPass(meaning.twoPass());
     var file = new IncomingFile(path.name(), () -> Files.newInputStream(received.file()));
     try {
       batches.receive(wish, List.of(file));

@@ -18,6 +18,7 @@ public record UploadSet(
       @Nullable String type,
       @Nullable String department,
       boolean oneStack,
+      boolean twoPass,
       @Nullable Urgency urgency) {}
 
   /// Whether every byte is there.

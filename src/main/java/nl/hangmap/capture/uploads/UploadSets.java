@@ -221,13 +221,9 @@ public class UploadSets {
   private static NewBatch batch(
       SetWish wish, Channel channel, @org.jspecify.annotations.Nullable String key) {
     return new NewBatch(
-        channel,
-        wish.customer(),
-        wish.type(),
-        wish.department(),
-        wish.oneStack(),
-        key,
-        wish.urgency());
+            channel, wish.customer(), wish.type(), wish.department(), wish.oneStack(), key)
+        .withUrgency(wish.urgency())
+        .withTwoPass(wish.twoPass());
   }
 
   private static void requireUnfinished(UploadSet set) {

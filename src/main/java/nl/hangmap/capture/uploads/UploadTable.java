@@ -29,8 +29,8 @@ class UploadTable {
         .sql(
             """
             insert into capture.upload_set (id, owner, made_at, touched_at, customer,
-              document_type, department, one_stack, urgency)
-            values (:id, :owner, :at, :at, :customer, :type, :department, :oneStack, :urgency)
+              document_type, department, one_stack, two_pass, urgency)
+            values (:id, :owner, :at, :at, :customer, :type, :department, :oneStack, :twoPass, :urgency)
             """)
         .param("id", id)
         .param("owner", owner)
@@ -39,6 +39,7 @@ class UploadTable {
         .param("type", wish.type(), Types.VARCHAR)
         .param("department", wish.department(), Types.VARCHAR)
         .param("oneStack", wish.oneStack())
+        .param("twoPass", wish.twoPass())
         .param("urgency", wish.urgency() == null ? null : wish.urgency().name(), Types.VARCHAR)
         .update();
   }
@@ -188,6 +189,7 @@ class UploadTable {
             row.getString("document_type"),
             row.getString("department"),
             row.getBoolean("one_stack"),
+            row.getBoolean("two_pass"),
             urgency == null ? null : Urgency.valueOf(urgency)),
         row.getObject("batch_id", Long.class),
         files);

@@ -44,8 +44,10 @@ class BatchApi {
       @RequestParam(required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable String department,
       @RequestParam(defaultValue = "false") boolean oneStack,
+      @RequestParam(defaultValue = "false") boolean twoPass,
       @RequestParam Optional<Urgency> urgency) {
-    var wish = new NewBatch(Channel.API, customer, type, department, oneStack, null);
+    var wish =
+        new NewBatch(Channel.API, customer, type, department, oneStack, null).withTwoPass(twoPass);
     long id = batches.receive(wish.withUrgency(urgency.orElse(null)), UploadedFiles.of(request));
     return ResponseEntity.accepted().location(URI.create("/api/v1/batches/" + id)).body(batch(id));
   }

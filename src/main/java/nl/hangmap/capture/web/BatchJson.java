@@ -5,6 +5,7 @@ import java.util.List;
 import nl.hangmap.barcode.Identifier;
 import nl.hangmap.capture.BatchState;
 import nl.hangmap.capture.BatchView;
+import nl.hangmap.capture.BlankPage;
 import nl.hangmap.capture.Channel;
 import nl.hangmap.capture.FileState;
 import nl.hangmap.capture.FileView;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// A batch as the API gives it out.
 ///
 /// @param mail the message it came from, or null when it came another way
-/// @param pages received = filed + inReview + rejected + separators + processing, at every moment
+/// @param pages received = filed + inReview + rejected + separators + blank + processing, at every
+///   moment
 record BatchJson(
     long id,
     BatchState state,
@@ -36,7 +38,8 @@ record BatchJson(
     @Nullable String stoppedBy,
     PageCounts pages,
     List<FileJson> files,
-    List<DocumentJson> documents) {
+    List<DocumentJson> documents,
+    List<BlankPage> blankPages) {
 
   /// A file and what became of it.
   record FileJson(
@@ -77,6 +80,8 @@ record BatchJson(
       List<Sha256> originals,
       int firstPage,
       int pages,
+      int poor,
+      @Nullable Integer confidence,
       @Nullable Identifier barcode,
       @Nullable String customer,
       @Nullable String type,
@@ -97,6 +102,8 @@ record BatchJson(
           found.originals(),
           found.firstPage(),
           found.pages(),
+          found.poor(),
+          found.confidence(),
           found.identifier(),
           found.customer(),
           found.type(),
@@ -127,6 +134,7 @@ record BatchJson(
         summary.stoppedBy(),
         summary.counts(),
         batch.files().stream().map(file -> FileJson.of(file, texts)).toList(),
-        batch.documents().stream().map(found -> DocumentJson.of(found, texts)).toList());
+        batch.documents().stream().map(found -> DocumentJson.of(found, texts)).toList(),
+        batch.blanks());
   }
 }

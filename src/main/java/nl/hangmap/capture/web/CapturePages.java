@@ -70,8 +70,10 @@ class CapturePages {
       @RequestParam(required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable String department,
       @RequestParam(defaultValue = "false") boolean oneStack,
+      @RequestParam(defaultValue = "false") boolean twoPass,
       @RequestParam Optional<Urgency> urgency) {
-    var wish = new NewBatch(Channel.PAGE, customer, type, department, oneStack, null);
+    var wish =
+        new NewBatch(Channel.PAGE, customer, type, department, oneStack, null).withTwoPass(twoPass);
     long id = batches.receive(wish.withUrgency(urgency.orElse(null)), UploadedFiles.of(request));
     return "redirect:/capture/batches/" + id;
   }

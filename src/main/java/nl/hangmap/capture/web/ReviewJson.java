@@ -72,6 +72,7 @@ record ReviewJson(
       String image,
       List<SeenBarcode> barcodes,
       String text,
+      @Nullable Integer confidence,
       @Nullable String problem,
       List<Mark> marks) {
 
@@ -84,6 +85,7 @@ record ReviewJson(
           "/api/v1/review/%d/pages/%d/image".formatted(item, page.number()),
           page.barcodes(),
           page.text(),
+          page.confidence(),
           page.problem(),
           page.marks());
     }

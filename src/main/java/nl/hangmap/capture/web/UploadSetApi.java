@@ -38,11 +38,17 @@ class UploadSetApi {
       @Nullable String type,
       @Nullable String department,
       @Nullable Boolean oneStack,
+      @Nullable Boolean twoPass,
       @Nullable Urgency urgency) {
 
     SetWish wish() {
       return new SetWish(
-          given(customer), given(type), given(department), Boolean.TRUE.equals(oneStack), urgency);
+          given(customer),
+          given(type),
+          given(department),
+          Boolean.TRUE.equals(oneStack),
+          Boolean.TRUE.equals(twoPass),
+          urgency);
     }
 
     private static @Nullable String given(@Nullable String text) {

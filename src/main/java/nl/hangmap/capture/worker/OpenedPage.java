@@ -4,4 +4,4 @@ import org.jspecify.annotations.Nullable;
 
 /// One page of an opened file: its image, and the visible text it was born with when it comes from
 /// a PDF that is not (only) a scan.
-public record OpenedPage(PageImage image, @Nullable PageText bornText) {}
+public record OpenedPage(PageImage image, @Nullable TextFile bornText) {}

@@ -32,7 +32,12 @@ public class PageWorkers implements AutoCloseable {
         perform(
             new Task.Open(absolute(file), folder(directory), settings.limits()), OpenedFile.class);
     if (opened instanceof Done<OpenedFile>(OpenedFile value)) {
-      value.pages().forEach(page -> requireIn(page.image().file(), directory));
+      for (OpenedPage page : value.pages()) {
+        requireIn(page.image().file(), directory);
+        if (page.bornText() != null) {
+          requireIn(page.bornText().file(), directory);
+        }
+      }
       value.attachments().forEach(part -> requireIn(part.file(), directory));
     }
     return opened;

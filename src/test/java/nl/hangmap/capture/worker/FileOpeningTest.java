@@ -119,7 +119,7 @@ class FileOpeningTest {
     assertThat(opened.mediaType()).isEqualTo("application/pdf");
     assertThat(page.image().dpi()).isEqualTo(300);
     assertThat(page.image().colour()).isEqualTo(Colour.GREY);
-    PageText text = Objects.requireNonNull(page.bornText());
+    PageText text = Objects.requireNonNull(page.bornText()).read();
     assertThat(text.text()).isEqualTo("Offerte 2026-0417 voor mevrouw De Vries");
     assertThat(text.words()).extracting(Word::text).contains("2026-0417", "mevrouw");
     assertThat(text.words().getFirst().x()).isCloseTo(40 * 300 / 72, withPercentage(2));

@@ -89,7 +89,7 @@ final class SamplePage {
     return image;
   }
 
-  private static Font font() {
+  static Font font() {
     try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
       return Font.createFont(Font.TRUETYPE_FONT, file);
     } catch (FontFormatException | IOException unusable) {

@@ -13,13 +13,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 class SearchablePdfTest {
 
@@ -43,7 +36,7 @@ class SearchablePdfTest {
             files.image("png", SamplePage.grey()),
             files.image("jpg", SamplePage.colour()));
 
-    assertThat(faults(pdf)).isEmpty();
+    assertThat(PdfAFaults.of(pdf)).isEmpty();
     assertThat(Files.size(pdf)).isLessThan(400_000);
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       String text = new PDFTextStripper().getText(document);
@@ -65,22 +58,8 @@ class SearchablePdfTest {
     return pdf;
   }
 
-  private static PageText read(PageImage image) {
-    return Objects.requireNonNull(WORKERS.read(image, ReadOptions.textOnly()).orThrow().text());
-  }
-
-  private static List<String> faults(Path pdf) throws Exception {
-    VeraGreenfieldFoundryProvider.initialise();
-    try (PDFAParser parser =
-            Foundries.defaultInstance().createParser(pdf.toFile(), PDFAFlavour.PDFA_2_U);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
-      ValidationResult result = validator.validate(parser);
-      return result.getTestAssertions().stream()
-          .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
-          .map(each -> each.getRuleId() + " " + each.getMessage())
-          .distinct()
-          .toList();
-    }
+  private static TextFile read(PageImage image) {
+    PageText text = WORKERS.read(image, ReadOptions.textOnly()).orThrow().text();
+    return TextFile.write(Objects.requireNonNull(text), Path.of(image.file() + ".json"));
   }
 }

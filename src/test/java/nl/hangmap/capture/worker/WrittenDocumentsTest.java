@@ -184,7 +184,7 @@ class WrittenDocumentsTest {
     bomb.put("content.xml", "<stuk");
     assertThat(reason(WrittenFiles.zip(bomb))).isEqualTo(Reason.DAMAGED);
     assertThat(reason(("a".repeat(99) + "\n").repeat(5_000).getBytes(StandardCharsets.US_ASCII)))
-        .isEqualTo(Reason.TOO_MANY_PAGES);
+        .isEqualTo(Reason.TOO_LARGE);
     assertThat(reason(WrittenFiles.html("<table><tr><td>".repeat(20_000))))
         .isEqualTo(Reason.DAMAGED);
     assertThat(reason(WrittenFiles.html("<table><tr><td>".repeat(60)))).isNull();
@@ -210,7 +210,7 @@ class WrittenDocumentsTest {
 
   private static java.util.List<String> words(OpenedFile opened) {
     return opened.pages().stream()
-        .flatMap(page -> Objects.requireNonNull(page.bornText()).words().stream())
+        .flatMap(page -> Objects.requireNonNull(page.bornText()).read().words().stream())
         .map(Word::text)
         .collect(Collectors.toList());
   }

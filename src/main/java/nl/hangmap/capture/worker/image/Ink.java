@@ -12,7 +12,6 @@ final class Ink {
   private final int height;
   private int[] places = new int[4096];
   private int count;
-  private int dark;
 
   private Ink(int width, int height) {
     this.width = width;
@@ -37,7 +36,6 @@ final class Ink {
       turned.places[i] = x(i) << 16 | (height - 1 - y(i));
     }
     turned.count = count;
-    turned.dark = dark;
     return turned;
   }
 
@@ -48,7 +46,6 @@ final class Ink {
       if (dark && start < 0) {
         start = x;
       } else if (!dark && start >= 0) {
-        this.dark += x - start;
         if (x - start < longest) {
           add(start, x, y);
         }
@@ -76,11 +73,6 @@ final class Ink {
 
   int count() {
     return count;
-  }
-
-  /// How many places are dark, long strokes included.
-  int dark() {
-    return dark;
   }
 
   int x(int i) {

@@ -12,6 +12,7 @@ import nl.hangmap.capture.worker.OpenedPage;
 import nl.hangmap.capture.worker.PageImage;
 import nl.hangmap.capture.worker.PageImage.Colour;
 import nl.hangmap.capture.worker.PageText;
+import nl.hangmap.capture.worker.TextFile;
 import org.jspecify.annotations.Nullable;
 
 /// Where the pages of a file being opened go, in order and within the limits.
@@ -139,12 +140,16 @@ public final class PageFolder {
     return directory.resolve("page-%04d%s".formatted(pages.size() + 1, suffix));
   }
 
+  private TextFile kept(PageText bornText) {
+    return TextFile.write(bornText, next(".json"));
+  }
+
   private void add(PageImage image, @Nullable PageText bornText) throws IOException, RefusedFile {
     written += Files.size(image.file());
     if (written > limits.maxBytes()) {
       throw new RefusedFile(Reason.TOO_LARGE, "more than %d bytes unpacked".formatted(written));
     }
-    pages.add(new OpenedPage(image, bornText));
+    pages.add(new OpenedPage(image, bornText == null ? null : kept(bornText)));
     pageDone.run();
   }
 }

@@ -6,13 +6,13 @@ package nl.hangmap.capture.worker.image;
 /// @param dpi its resolution
 /// @param sideways whether its lines run up and down
 /// @param skew by how many degrees it hangs to the right, once turned when it lies sideways
-/// @param blank whether nothing is on it but dust
+/// @param blank whether nothing is on it but dust and what shows through from the other side
 public record PageShape(GreyImage scan, int dpi, boolean sideways, double skew, boolean blank) {
 
   private static final int DPI = 100;
 
-  /// Ink on fewer pixels than these (2.5 square millimetres) is dust.
-  private static final int DUST = 40;
+  /// So much that is as dark as print (some lines) is more than dust, holes and shadows.
+  private static final int PRINT = 5_000;
 
   /// Lines that stand out this much more clearly across than along are lines of print.
   private static final double PLAINLY = 1.4;
@@ -21,7 +21,7 @@ public record PageShape(GreyImage scan, int dpi, boolean sideways, double skew, 
     GreyImage scan = Streaks.removed(stored, dpi);
     GreyImage small = Background.evened(scan.shrunk((double) DPI / dpi), DPI);
     Ink ink = Ink.of(small, Contrast.of(small).threshold(), DPI);
-    if (ink.dark() < DUST) {
+    if (dark(small) < PRINT && !Marks.on(scan, dpi)) {
       return new PageShape(scan, dpi, false, 0, true);
     }
     Skew upright = Skew.of(ink);
@@ -29,5 +29,13 @@ public record PageShape(GreyImage scan, int dpi, boolean sideways, double skew, 
     boolean sideways = turned.isClear() && turned.sharpness() > PLAINLY * upright.sharpness();
     return new PageShape(
         scan, dpi, sideways, sideways ? turned.degrees() : upright.degrees(), false);
+  }
+
+  private static int dark(GreyImage even) {
+    int dark = 0;
+    for (byte sample : even.samples()) {
+      dark += (sample & 0xFF) < Contrast.PAPER / 2 ? 1 : 0;
+    }
+    return dark;
   }
 }

@@ -4,7 +4,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import nl.hangmap.capture.worker.AssemblePage;
 import nl.hangmap.capture.worker.PageImage;
 import nl.hangmap.capture.worker.PageText;
@@ -32,7 +31,7 @@ record PageCanvas(AssemblePage page, StoredImage image, float width, float heigh
     StringBuilder out = new StringBuilder("q ");
     put(out, imageMatrix());
     out.append(" cm /").append(imageName.getName()).append(" Do Q\n");
-    PageText text = page.text();
+    PageText text = page.text() == null ? null : page.text().read();
     if (text != null && !text.words().isEmpty()) {
       out.append("BT 3 Tr /").append(fontName.getName()).append(" 1 Tf\n");
       double angle = Math.toRadians(text.skew() - text.turn());
@@ -80,12 +79,28 @@ record PageCanvas(AssemblePage page, StoredImage image, float width, float heigh
     double[] numbers = new double[6];
     matrix.getMatrix(numbers);
     for (int i = 0; i < numbers.length; i++) {
-      out.append(i == 0 ? "" : " ").append(number(numbers[i]));
+      out.append(i == 0 ? "" : " ");
+      put(out, numbers[i]);
     }
   }
 
-  private static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.3f", value);
-    return text.replaceAll("\\.?0+$", "");
+  /// With three decimals at most: a page has thousands of numbers, too many for a formatter.
+  private static void put(StringBuilder out, double value) {
+    long thousandths = Math.round(value * 1000);
+    if (thousandths < 0) {
+      out.append('-');
+      thousandths = -thousandths;
+    }
+    out.append(thousandths / 1000);
+    int rest = (int) (thousandths % 1000);
+    if (rest != 0) {
+      out.append('.').append(rest / 100);
+      if (rest % 100 != 0) {
+        out.append(rest / 10 % 10);
+        if (rest % 10 != 0) {
+          out.append(rest % 10);
+        }
+      }
+    }
   }
 }

@@ -10,12 +10,11 @@ import nl.hangmap.capture.worker.image.Orientation;
 import nl.hangmap.capture.worker.image.PngHeader;
 import nl.hangmap.capture.worker.image.RefusedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/// The image of a page as it goes into the PDF: a JPEG as it is, one-bit as CCITT group 4, the rest
-/// without loss.
+/// The image of a page as it goes into the PDF: a JPEG as it is, one-bit as JBIG2, the rest without
+/// loss; JBIG2 without loss too.
 record StoredImage(byte[] file, int width, int height, Orientation orientation) {
 
   static StoredImage of(Path path) throws IOException, RefusedFile {
@@ -33,7 +32,7 @@ record StoredImage(byte[] file, int width, int height, Orientation orientation) 
       return JPEGFactory.createFromStream(document, new ByteArrayInputStream(file));
     }
     return PngHeader.of(file).depth() == 1
-        ? CCITTFactory.createFromImage(document, ImageFiles.read(file))
+        ? Jbig2.image(document, ImageFiles.read(file))
         : PDImageXObject.createFromByteArray(document, file, "page");
   }
 }

@@ -5,13 +5,17 @@ package nl.hangmap.capture.worker.written;
 final class Allowance {
 
   private static final long LETTERS_A_PAGE = 6_000;
+
+  /// A document is laid out in memory.
+  private static final long MOST_PAGES = 500;
+
   private static final long ELEMENTS = 150_000;
 
   private long letters;
   private long elements = ELEMENTS;
 
   Allowance(int pages) {
-    this.letters = pages * LETTERS_A_PAGE;
+    this.letters = Math.min(pages, MOST_PAGES) * LETTERS_A_PAGE;
   }
 
   /// The document holds more than is accepted.

@@ -58,8 +58,7 @@ final class Reading {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       switch (cause) {
         case Allowance.UsedUp tooMuch -> {
-          return new RefusedFile(
-              Reason.TOO_MANY_PAGES, String.valueOf(tooMuch.getMessage()), tooMuch);
+          return new RefusedFile(Reason.TOO_LARGE, String.valueOf(tooMuch.getMessage()), tooMuch);
         }
         case EncryptedDocumentException locked -> {
           return new RefusedFile(Reason.ENCRYPTED, "a password is needed", locked);
