@@ -168,6 +168,17 @@ class BarcodeReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(doubles = {1.4, 1.7, 2})
+  void seesNoPatchCodeInTheBarsOfALargeCode39(double module) {
+    for (var text : List.of("TEST", "SHEET", "0A1", "MOROV")) {
+      double[] upright = {10, 30, module};
+      var page = PaperPage.scannedAt(150).turnedCode(CODE_39, text, upright, 0);
+      assertThat(patches(page.image())).isEmpty();
+      assertThat(patches(page.onItsSide().image())).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
   void seesNoPatchCodeInTablesFormsAndBarcodes(int seed) {
     var pages =

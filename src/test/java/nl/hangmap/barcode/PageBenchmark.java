@@ -13,7 +13,7 @@ import java.util.Random;
 final class PageBenchmark {
 
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-  private static final List<BarcodeFormat> FORMATS =
+  static final List<BarcodeFormat> FORMATS =
       List.of(
           BarcodeFormat.CODE_128,
           BarcodeFormat.DATA_MATRIX,
@@ -39,7 +39,7 @@ final class PageBenchmark {
   private final Random random;
   private final boolean verbose;
 
-  private PageBenchmark(long seed, boolean verbose) {
+  PageBenchmark(long seed, boolean verbose) {
     this.random = new Random(seed);
     this.verbose = verbose;
   }
@@ -79,7 +79,7 @@ final class PageBenchmark {
     print(fate.name(), pages, 100.0 * read / pages, wrong, time / pages);
   }
 
-  private BufferedImage page(Fate fate, BarcodeFormat format, String text) {
+  BufferedImage page(Fate fate, BarcodeFormat format, String text) {
     boolean square =
         format == BarcodeFormat.QR_CODE
             || format == BarcodeFormat.DATA_MATRIX
@@ -101,13 +101,17 @@ final class PageBenchmark {
     };
   }
 
+  BufferedImage pageWithoutCode(int number) {
+    var page = PaperPage.scannedAt(300).text(25).skewed(random.nextDouble(-2, 2));
+    return number % 3 == 0 ? page.noisy(20).bitonal() : page.noisy(20).image();
+  }
+
   private void withoutCode() {
     int wrong = 0;
     int pages = 12;
     double time = 0;
     for (int i = 0; i < pages; i++) {
-      var page = PaperPage.scannedAt(300).text(25).skewed(random.nextDouble(-2, 2));
-      var image = i % 3 == 0 ? page.noisy(20).bitonal() : page.noisy(20).image();
+      var image = pageWithoutCode(i);
       long start = CLOCK.getCurrentThreadCpuTime();
       wrong += reader.read(image).size();
       time += (CLOCK.getCurrentThreadCpuTime() - start) / 1e6;

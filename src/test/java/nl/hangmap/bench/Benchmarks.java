@@ -1,8 +1,11 @@
 package nl.hangmap.bench;
 
 import java.nio.file.Path;
+import java.util.List;
+import nl.hangmap.barcode.BarcodeTables;
 
-/// All figures in one run: start, pages through the worker, and client files and search at size.
+/// All figures in one run: start, pages through the worker, barcodes, and client files and search
+/// at size.
 final class Benchmarks {
 
   private static final int CUSTOMERS = 100_000;
@@ -16,6 +19,7 @@ final class Benchmarks {
         arguments.length > 0 ? Path.of(arguments[0]) : PipelineBenchmark.SAMPLES,
         "nld",
         System.out);
+    BarcodeTables.print(List.of(), System.out);
     try (Scratch scratch = Scratch.named("search")) {
       SearchBenchmark.print(CUSTOMERS, scratch.folder(), System.out);
     }

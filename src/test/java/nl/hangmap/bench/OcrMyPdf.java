@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,13 +36,9 @@ final class OcrMyPdf {
     return Optional.of(new Throughput(stack.size(), cpu, wall, errors(stack, text)));
   }
 
-  private static CharacterErrors errors(SampleStack stack, Path text) throws IOException {
-    String[] texts = Files.readString(text).split("\f", -1);
-    CharacterErrors errors = new CharacterErrors();
-    for (int page = 0; page < stack.size(); page++) {
-      errors.add(stack.errors(page, page < texts.length ? texts[page] : ""));
-    }
-    return errors;
+  private static Map<String, CharacterErrors> errors(SampleStack stack, Path text)
+      throws IOException {
+    return stack.errorsByKind(List.of(Files.readString(text).split("\f", -1)));
   }
 
   private static String run(String line) throws IOException, InterruptedException {

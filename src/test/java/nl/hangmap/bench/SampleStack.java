@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -15,6 +17,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Sample pages of 300 dpi in a folder, their true texts beside them as `.gt.txt`, and all of them
 /// as one scanned PDF.
@@ -47,6 +51,31 @@ record SampleStack(List<Path> pages) {
       errors.add(Files.readString(truth), read);
     }
     return errors;
+  }
+
+  /// The errors by the kind of page, as `pages.json` beside the pages names them, and over all.
+  Map<String, CharacterErrors> errorsByKind(List<String> texts) throws IOException {
+    Map<String, CharacterErrors> byKind = new TreeMap<>();
+    for (int page = 0; page < size(); page++) {
+      CharacterErrors errors = errors(page, page < texts.size() ? texts.get(page) : "");
+      for (String kind : List.of("all", kind(page))) {
+        byKind.computeIfAbsent(kind, name -> new CharacterErrors()).add(errors);
+      }
+    }
+    return byKind;
+  }
+
+  private String kind(int page) throws IOException {
+    Path list = pages.get(page).resolveSibling("pages.json");
+    if (!Files.exists(list)) {
+      return "unknown";
+    }
+    for (JsonNode one : new JsonMapper().readTree(Files.readString(list))) {
+      if (one.path("id").asString().equals(name(page))) {
+        return one.path("kind").asString();
+      }
+    }
+    return "unknown";
   }
 
   /// The pages as a scanner sends them: JPEG as it is, black and white as CCITT group 4.

@@ -2,16 +2,23 @@ package nl.hangmap.bench;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Map;
 
 /// What a program needed for a stack of pages, and how well it read them.
 ///
 /// @param pages how many
 /// @param cpu processor seconds of all its processes
 /// @param wall seconds that passed
-record Throughput(int pages, double cpu, double wall, CharacterErrors errors) {
+/// @param errors by the kind of page, over all pages under `all`
+record Throughput(int pages, double cpu, double wall, Map<String, CharacterErrors> errors) {
 
   double pagesPerCpuSecond() {
     return pages / cpu;
+  }
+
+  private double percent() {
+    var all = errors.get("all");
+    return all == null ? 0 : all.percent();
   }
 
   void print(String program, PrintStream out) {
@@ -23,7 +30,9 @@ record Throughput(int pages, double cpu, double wall, CharacterErrors errors) {
         cpu / pages,
         pagesPerCpuSecond(),
         wall,
-        errors.percent());
+        percent());
+    errors.forEach(
+        (kind, of) -> out.printf(Locale.ROOT, "  %s: CER %.2f %%%n", kind, of.percent()));
   }
 
   void printBeside(Throughput other, PrintStream out) {
@@ -31,6 +40,6 @@ record Throughput(int pages, double cpu, double wall, CharacterErrors errors) {
         Locale.ROOT,
         "hangmap to ocrmypdf: %.2f times the pages a CPU-second, %.2f of the errors%n",
         pagesPerCpuSecond() / other.pagesPerCpuSecond(),
-        errors.percent() / other.errors.percent());
+        percent() / other.percent());
   }
 }

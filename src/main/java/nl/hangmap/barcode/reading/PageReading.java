@@ -71,7 +71,13 @@ public final class PageReading {
       new Ladder(page, readers, findings).climb();
     }
     confirmDoubtful();
-    return new Seen(findings.counting(), PatchBars.find(glance), !effort.isSpent());
+    var counting = findings.counting();
+    // The bars of a large barcode are none of a patch code.
+    var patch =
+        PatchBars.find(glance)
+            .filter(
+                bars -> counting.stream().noneMatch(one -> one.region().touches(bars.region())));
+    return new Seen(counting, patch, !effort.isSpent());
   }
 
   /// Looks again, closer, where a code was seen that nothing has confirmed yet.

@@ -23,8 +23,11 @@ final class PatchRuns {
 
   private static final double MOST_WIDE = 3.1;
 
-  /// White above and below the code, in narrow bars.
-  private static final double QUIET = 1.4;
+  /// White above and below the code, in narrow bars: more than any gap within a barcode. At the
+  /// edge of the page less will do.
+  private static final double QUIET = 3.2;
+
+  private static final double QUIET_AT_EDGE = 1.4;
 
   private final int[] starts;
   private final int count;
@@ -99,8 +102,8 @@ final class PatchRuns {
     int wide = narrowFirst ? first + 2 : first;
     return narrow > NARROWEST * perMm
         && narrow < WIDEST * perMm
-        && length(first - 1) > QUIET * narrow
-        && length(first + 7) > QUIET * narrow
+        && isQuiet(first - 1, narrow)
+        && isQuiet(first + 7, narrow)
         && isNarrow(bars, narrow)
         && isNarrow(bars + 4, narrow)
         && isNarrow(first + 1, narrow)
@@ -108,6 +111,11 @@ final class PatchRuns {
         && isNarrow(first + 5, narrow)
         && isWide(wide, narrow)
         && isWide(wide + 4, narrow);
+  }
+
+  private boolean isQuiet(int run, double narrow) {
+    boolean atEdge = run == 0 || run == count - 1;
+    return length(run) > (atEdge ? QUIET_AT_EDGE : QUIET) * narrow;
   }
 
   private boolean isNarrow(int run, double narrow) {
