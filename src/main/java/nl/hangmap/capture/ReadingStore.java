@@ -104,6 +104,22 @@ class ReadingStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /// In which languages each page of an item was read, Tesseract's names joined by `+`.
+  Map<Long, String> languages(long item) {
+    return database
+        .sql(
+            """
+            select r.page_id, r.reading ->> 'languages'
+            from capture.page_reading r join capture.page p on p.id = r.page_id
+            where p.item_id = :item and r.reading ->> 'languages' is not null limit 100000
+            """)
+        .param("item", item)
+        .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   Map<Long, List<SeenBarcode>> barcodes(Collection<Long> pages) {
     return database
         .sql(

@@ -194,6 +194,7 @@ public class Review {
 
   private List<ReviewPage> pages(long item, List<PageRow> found) {
     var texts = readings.texts(item);
+    var languages = readings.languages(item);
     var barcodes = readings.barcodes(found.stream().map(PageRow::id).toList());
     var names =
         found.stream()
@@ -212,6 +213,7 @@ public class Review {
               barcodes.getOrDefault(page.id(), List.of()),
               texts.getOrDefault(page.id(), ""),
               page.confidence() == null ? null : Math.round(page.confidence()),
+              languages.get(page.id()),
               page.problem(),
               List.of()));
     }

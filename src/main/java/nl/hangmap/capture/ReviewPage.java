@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param barcodes every barcode seen on it, ours or not
 /// @param text what was read on it; empty when nothing was
 /// @param marks where the suggestions were found on it
+/// @param languages in which it was read, Tesseract's names joined by `+`, or null
 /// @param confidence how sure the engine was of the words, 0 to 100, or null when it read none
 /// @param problem why it could not be read, or null
 public record ReviewPage(
@@ -21,6 +22,7 @@ public record ReviewPage(
     List<SeenBarcode> barcodes,
     String text,
     @Nullable Integer confidence,
+    @Nullable String languages,
     @Nullable String problem,
     List<Mark> marks) {
 
@@ -31,7 +33,17 @@ public record ReviewPage(
 
   ReviewPage marked(List<Mark> found) {
     return new ReviewPage(
-        id, number, turn, file, numberInFile, barcodes, text, confidence, problem, found);
+        id,
+        number,
+        turn,
+        file,
+        numberInFile,
+        barcodes,
+        text,
+        confidence,
+        languages,
+        problem,
+        found);
   }
 
   /// Whether its text must be compared with the image.

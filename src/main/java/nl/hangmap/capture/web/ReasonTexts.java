@@ -1,8 +1,10 @@
 package nl.hangmap.capture.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.hangmap.capture.FileProblem;
 import nl.hangmap.capture.Reason;
 import nl.hangmap.kernel.Problem;
@@ -44,6 +46,22 @@ class ReasonTexts {
 
   String text(Problem problem) {
     return message("refusal." + problem.code(), problem.arguments().toArray());
+  }
+
+  /// `nld+eng` as `Dutch, English`; a language without a name under its own.
+  public String languages(String codes) {
+    return Arrays.stream(codes.split("[+]"))
+        .map(ReasonTexts::language)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String language(String code) {
+    return Arrays.stream(Locale.getISOLanguages())
+        .map(Locale::of)
+        .filter(known -> known.getISO3Language().equals(code))
+        .map(known -> known.getDisplayLanguage(locale()))
+        .findFirst()
+        .orElse(code);
   }
 
   List<Said> said(List<Reason> reasons) {

@@ -73,6 +73,7 @@ record ReviewJson(
       List<SeenBarcode> barcodes,
       String text,
       @Nullable Integer confidence,
+      @Nullable String languages,
       @Nullable String problem,
       List<Mark> marks) {
 
@@ -86,6 +87,7 @@ record ReviewJson(
           page.barcodes(),
           page.text(),
           page.confidence(),
+          page.languages(),
           page.problem(),
           page.marks());
     }

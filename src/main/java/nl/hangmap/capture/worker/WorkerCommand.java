@@ -26,7 +26,8 @@ record WorkerCommand(WorkerSettings settings, WorkerHome home) {
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(options(scratch));
     line.addAll(program());
-    line.addAll(List.of(home.tessdata().toString(), settings.languages()));
+    line.addAll(
+        List.of(home.tessdata().toString(), settings.languages(), settings.furtherLanguages()));
     ProcessBuilder builder = new ProcessBuilder(line).directory(scratch.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment(scratch));

@@ -20,7 +20,9 @@ import org.springframework.util.unit.DataSize;
 /// @param maxPixels pixels of one page
 /// @param maxPages pages of one file
 /// @param maxBytes bytes that one file may take unpacked, and that one result may have
-/// @param languages languages read when a task names none
+/// @param languages languages every page is read in first, Tesseract's names joined by `+`
+/// @param furtherLanguages languages in which a page is read again when it turns out to be in one
+///   of them: eng, deu, fra, spa, ita, nld, joined by `+`; empty for none
 /// @param libheif the library that reads HEIC photographs, as the system's loader finds it
 /// @param directory folder for natives, language data and scratch files; `worker` in the data
 ///   folder when absent
@@ -36,6 +38,7 @@ public record WorkerSettings(
     @DefaultValue("10000") int maxPages,
     @DefaultValue("2GB") DataSize maxBytes,
     @DefaultValue("nld") String languages,
+    @DefaultValue("eng") String furtherLanguages,
     @DefaultValue("libheif.so.1") String libheif,
     @Nullable Path directory) {
 

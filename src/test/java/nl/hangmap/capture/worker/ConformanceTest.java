@@ -149,7 +149,7 @@ class ConformanceTest {
       words.add(new Word("woord\u00e9" + i, 10 + i % 20, 10 + i / 20, 30, 12, 90, i / 20));
     }
     return TextFile.write(
-        new PageText("woorden", words, 90, 0.4, 0, null), folder.resolve("text.json"));
+        new PageText("woorden", words, 90, 0.4, 0, null, "nld"), folder.resolve("text.json"));
   }
 
   private Path file(Kind kind) throws Exception {

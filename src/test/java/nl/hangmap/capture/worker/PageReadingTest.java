@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import nl.hangmap.barcode.Barcode;
 import nl.hangmap.capture.worker.image.Orientation;
@@ -66,6 +67,22 @@ class PageReadingTest {
 
     assertThat(text.turn()).isEqualTo(turn);
     assertThat(text.text()).contains(SamplePage.LINES.get(3));
+  }
+
+  @Test
+  void readsAPageInTheLanguageItTurnsOutToBeIn() throws Exception {
+    assertThat(read(SamplePage.bitonal()).languages()).isEqualTo("nld");
+
+    PageText english =
+        read(
+            SamplePage.of(
+                List.of(
+                    "Dear Sir or Madam,",
+                    "Thank you for the offer that you have sent with your letter.",
+                    "We are not able to accept this, which you will understand.",
+                    "The original is from our archive and not for sale.")));
+    assertThat(english.languages()).isEqualTo("eng");
+    assertThat(english.text()).contains("which you will understand");
   }
 
   @Test

@@ -36,6 +36,11 @@ final class SamplePage {
     return drawn(BufferedImage.TYPE_BYTE_BINARY, 300, 0);
   }
 
+  /// A letter with other words.
+  static BufferedImage of(List<String> lines) {
+    return drawn(BufferedImage.TYPE_BYTE_BINARY, 300, 0, lines);
+  }
+
   static BufferedImage grey() {
     return drawn(BufferedImage.TYPE_BYTE_GRAY, 300, 0);
   }
@@ -71,6 +76,10 @@ final class SamplePage {
 
   /// A5 across is enough for the letter, and quicker than A4.
   private static BufferedImage drawn(int type, int dpi, double skew) {
+    return drawn(type, dpi, skew, LINES);
+  }
+
+  private static BufferedImage drawn(int type, int dpi, double skew, List<String> lines) {
     int width = (int) (8.27 * dpi);
     int height = (int) (5.83 * dpi);
     BufferedImage image = new BufferedImage(width, height, type);
@@ -82,8 +91,8 @@ final class SamplePage {
     pen.rotate(Math.toRadians(skew), width / 2.0, height / 2.0);
     pen.setColor(type == BufferedImage.TYPE_3BYTE_BGR ? new Color(20, 20, 120) : Color.BLACK);
     pen.setFont(font().deriveFont(11f * dpi / 72));
-    for (int i = 0; i < LINES.size(); i++) {
-      pen.drawString(LINES.get(i), dpi * 0.8f, dpi * (1 + 0.35f * i));
+    for (int i = 0; i < lines.size(); i++) {
+      pen.drawString(lines.get(i), dpi * 0.8f, dpi * (1 + 0.35f * i));
     }
     pen.dispose();
     return image;

@@ -3,7 +3,6 @@ package nl.hangmap.capture.worker.child;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import nl.hangmap.capture.worker.FileRefused.Reason;
 import nl.hangmap.capture.worker.Frames;
 import nl.hangmap.capture.worker.Reply;
@@ -19,8 +18,8 @@ final class TaskRunner {
   private final PageReader reader;
   private final Frames frames;
 
-  TaskRunner(Path tessdata, String languages, Frames frames) {
-    this.reader = new PageReader(tessdata, languages);
+  TaskRunner(PageReader reader, Frames frames) {
+    this.reader = reader;
     this.frames = frames;
   }
 

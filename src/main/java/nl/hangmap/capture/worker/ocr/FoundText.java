@@ -18,13 +18,15 @@ final class FoundText {
   private static final int WORD = tesseract.RIL_WORD;
 
   private final CleanPage page;
+  private final String languages;
   private final List<Word> words = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private double confidences;
   private int line;
 
-  FoundText(CleanPage page) {
+  FoundText(CleanPage page, String languages) {
     this.page = page;
+    this.languages = languages;
   }
 
   PageText of(@Nullable ResultIterator found) {
@@ -39,7 +41,7 @@ final class FoundText {
     }
     float mean = words.isEmpty() ? 0 : (float) (confidences / words.size());
     return new PageText(
-        text.toString().strip(), words, mean, page.skew(), page.turn(), page.print());
+        text.toString().strip(), words, mean, page.skew(), page.turn(), page.print(), languages);
   }
 
   private void add(ResultIterator found, IntPointer box) {

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import nl.hangmap.barcode.BarcodeReader;
 import nl.hangmap.barcode.FormSearch;
 import nl.hangmap.barcode.PageBarcodes;
@@ -29,9 +30,17 @@ public final class PageReader {
 
   private final BarcodeReader barcodes = new BarcodeReader();
   private final TextEngine engine;
+  private final String usual;
+  private final List<String> further;
 
-  public PageReader(Path tessdata, String languages) {
-    this.engine = new TextEngine(tessdata, languages);
+  /// @param usual languages every page is read in, Tesseract's names joined by `+`
+  /// @param further languages a page is read in again when it turns out to be in one of them
+  /// @throws IllegalArgumentException naming one of them that cannot be told or has no data
+  public PageReader(Path tessdata, String usual, List<String> further) {
+    this.engine = new TextEngine(tessdata);
+    this.usual = usual;
+    this.further = further.stream().filter(language -> !language.isBlank()).toList();
+    this.further.forEach(language -> Tongue.require(language, tessdata));
   }
 
   public PageReading read(PageImage page, ReadOptions options) throws IOException, RefusedFile {
@@ -54,12 +63,27 @@ public final class PageReader {
     return List.of(0, 180, 90, 270);
   }
 
+  /// A page that turns out to be in another language is read again in that one.
+  private PageText text(PageShape shape, ReadOptions options) throws RefusedFile {
+    String languages = options.languages().isBlank() ? usual : options.languages();
+    PageText found = text(shape, options.turn(), languages);
+    var tongue =
+        options.languages().isBlank()
+            ? Tongue.of(found.words(), usual, further)
+            : Optional.<String>empty();
+    if (tongue.isEmpty()) {
+      return found;
+    }
+    PageText again = text(shape, found.turn(), tongue.get());
+    return again.confidence() >= found.confidence() ? again : found;
+  }
+
   /// A page that cannot be read is tried upside down too; which of the two ways a page lies cannot
   /// be seen from afar.
-  private PageText text(PageShape shape, ReadOptions options) throws RefusedFile {
-    String languages = options.languages();
-    if (options.turn() != null) {
-      return engine.read(CleanPage.of(shape, options.turn()), languages);
+  private PageText text(PageShape shape, @Nullable Integer known, String languages)
+      throws RefusedFile {
+    if (known != null) {
+      return engine.read(CleanPage.of(shape, known), languages);
     }
     int turn = shape.sideways() ? 90 : 0;
     PageText first = engine.read(CleanPage.of(shape, turn), languages);

@@ -16,20 +16,17 @@ import org.bytedeco.tesseract.global.tesseract;
 final class TextEngine {
 
   private final Path tessdata;
-  private final String defaultLanguages;
   private final Map<String, TessBaseAPI> engines = new HashMap<>();
 
-  TextEngine(Path tessdata, String defaultLanguages) {
+  TextEngine(Path tessdata) {
     this.tessdata = tessdata;
-    this.defaultLanguages = defaultLanguages;
   }
 
   PageText read(CleanPage page, String languages) throws RefusedFile {
-    String wanted = languages.isBlank() ? defaultLanguages : languages;
-    TessBaseAPI engine = engines.get(wanted);
+    TessBaseAPI engine = engines.get(languages);
     if (engine == null) {
-      engine = start(wanted);
-      engines.put(wanted, engine);
+      engine = start(languages);
+      engines.put(languages, engine);
     }
     GreyImage image = page.image();
     try (BytePointer samples = new BytePointer(image.samples())) {
@@ -38,7 +35,7 @@ final class TextEngine {
       if (engine.Recognize(null) != 0) {
         throw new RefusedFile(Reason.DAMAGED, "the text engine cannot read the image");
       }
-      return new FoundText(page).of(engine.GetIterator());
+      return new FoundText(page, languages).of(engine.GetIterator());
     } finally {
       engine.Clear();
     }

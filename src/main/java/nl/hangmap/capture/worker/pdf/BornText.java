@@ -35,7 +35,7 @@ final class BornText extends PDFTextStripper {
     stripper.setEndPage(page + 1);
     StringWriter text = new StringWriter();
     stripper.writeText(document, text);
-    return new PageText(spelt(text.toString()).strip(), stripper.words, SURE, 0, 0, null);
+    return new PageText(spelt(text.toString()).strip(), stripper.words, SURE, 0, 0, null, null);
   }
 
   /// Text in rendering mode 3 is somebody's reading of a scan, not the page's own.
