@@ -1,14 +1,22 @@
 package nl.hangmap.capture.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import nl.hangmap.capture.worker.image.GreyImage;
+import nl.hangmap.capture.worker.image.PageShape;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +50,25 @@ class SearchablePdfTest {
       String text = new PDFTextStripper().getText(document);
       assertThat(text).containsIgnoringWhitespaces(SamplePage.LINES.get(2));
       assertThat(document.getNumberOfPages()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void drawsAPageThatHangsStraightAndKeepsItsImageWhole() throws Exception {
+    Path scan = new SampleFiles(folder).image("png", SamplePage.grey(1.7));
+    Path pdf = assembled(scan);
+
+    assertThat(PdfAFaults.of(pdf)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      BufferedImage shown = new PDFRenderer(document).renderImageWithDPI(0, 150, ImageType.GRAY);
+      assertThat(PageShape.of(GreyImage.of(shown), 150).skew()).isEqualTo(0, offset(0.2));
+      assertThat(new PDFTextStripper().getText(document))
+          .containsIgnoringWhitespaces(SamplePage.LINES.get(2));
+      PDResources resources = document.getPage(0).getResources();
+      PDImageXObject image =
+          (PDImageXObject) resources.getXObject(resources.getXObjectNames().iterator().next());
+      assertThat(image.getWidth()).isEqualTo(SamplePage.grey(1.7).getWidth());
+      assertThat(image.getHeight()).isEqualTo(SamplePage.grey(1.7).getHeight());
     }
   }
 

@@ -10,11 +10,20 @@ import nl.hangmap.capture.worker.PageText;
 import nl.hangmap.capture.worker.Word;
 import nl.hangmap.capture.worker.image.RefusedFile;
 import org.apache.pdfbox.cos.COSName;
+import org.jspecify.annotations.Nullable;
 
 /// One page of the PDF to be: what is drawn on it, in points.
 ///
 /// @param turn degrees clockwise by which a viewer is to turn it
 record PageCanvas(AssemblePage page, StoredImage image, float width, float height, int turn) {
+
+  /// Less cannot be seen.
+  private static final double LEAST_SKEW = 0.2;
+
+  /// More would turn too much of the page out of its frame.
+  private static final double MOST_SKEW = 5;
+
+  private static final int ENOUGH_WORDS = 5;
 
   static PageCanvas of(AssemblePage page) throws IOException, RefusedFile {
     PageImage image = page.image();
@@ -28,17 +37,32 @@ record PageCanvas(AssemblePage page, StoredImage image, float width, float heigh
   }
 
   byte[] content(COSName imageName, COSName fontName) {
+    PageText text = page.text() == null ? null : page.text().read();
     StringBuilder out = new StringBuilder("q ");
+    put(out, straightening(text));
+    out.append(" cm q ");
     put(out, imageMatrix());
     out.append(" cm /").append(imageName.getName()).append(" Do Q\n");
-    PageText text = page.text() == null ? null : page.text().read();
     if (text != null && !text.words().isEmpty()) {
       out.append("BT 3 Tr /").append(fontName.getName()).append(" 1 Tf\n");
       double angle = Math.toRadians(text.skew() - text.turn());
       text.words().forEach(word -> put(out, word, angle));
       out.append("ET\n");
     }
+    out.append("Q\n");
     return out.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /// Turns a page that hangs so that its lines are level. The pixels stay as they are: only where
+  /// they are drawn changes.
+  private AffineTransform straightening(@Nullable PageText text) {
+    if (text == null || text.words().size() < ENOUGH_WORDS) {
+      return new AffineTransform();
+    }
+    double skew = Math.abs(text.skew());
+    return skew >= LEAST_SKEW && skew <= MOST_SKEW
+        ? AffineTransform.getRotateInstance(Math.toRadians(text.skew()), width / 2, height / 2)
+        : new AffineTransform();
   }
 
   /// From the unit square of a PDF image (y up) over stored and shown pixels to points.
