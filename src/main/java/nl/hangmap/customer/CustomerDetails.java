@@ -35,70 +35,56 @@ public record CustomerDetails(
 
   public static CustomerDetails company(String name) {
     return new CustomerDetails(
-        CustomerKind.COMPANY,
-        name,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null);
+            CustomerKind.COMPANY, name, null, null, null, null, null, null, null, null, null, null)
+        .withAddresses(List.of());
   }
 
   /// A person by first name, prefix (or null) and surname.
   public static CustomerDetails person(String firstName, @Nullable String prefix, String surname) {
     return new CustomerDetails(
-        CustomerKind.PERSON,
-        null,
-        null,
-        firstName,
-        prefix,
-        surname,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null);
+            CustomerKind.PERSON,
+            null,
+            null,
+            firstName,
+            prefix,
+            surname,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null)
+        .withAddresses(List.of());
   }
 
   public CustomerDetails withAddresses(List<Address> wanted) {
-    return new CustomerDetails(
-        kind,
-        name,
-        initials,
-        firstName,
-        prefix,
-        surname,
-        wanted,
-        email,
-        telephone,
-        iban,
-        kvkNumber,
-        departments);
+    return with(wanted, reached(), departments);
   }
 
   public CustomerDetails withContact(@Nullable String email, @Nullable String telephone) {
-    return new CustomerDetails(
-        kind,
-        name,
-        initials,
-        firstName,
-        prefix,
-        surname,
-        addresses,
-        email,
-        telephone,
-        iban,
-        kvkNumber,
-        departments);
+    return with(addresses, new Reached(email, telephone, iban, kvkNumber), departments);
   }
 
   public CustomerDetails withAccounts(@Nullable String iban, @Nullable String kvkNumber) {
+    return with(addresses, new Reached(email, telephone, iban, kvkNumber), departments);
+  }
+
+  public CustomerDetails withDepartments(String... wanted) {
+    return with(addresses, reached(), new TreeSet<>(List.of(wanted)));
+  }
+
+  private record Reached(
+      @Nullable String email,
+      @Nullable String telephone,
+      @Nullable String iban,
+      @Nullable String kvkNumber) {}
+
+  private Reached reached() {
+    return new Reached(email, telephone, iban, kvkNumber);
+  }
+
+  private CustomerDetails with(
+      @Nullable List<Address> addresses, Reached by, @Nullable SortedSet<String> departments) {
     return new CustomerDetails(
         kind,
         name,
@@ -107,17 +93,10 @@ public record CustomerDetails(
         prefix,
         surname,
         addresses,
-        email,
-        telephone,
-        iban,
-        kvkNumber,
+        by.email,
+        by.telephone,
+        by.iban,
+        by.kvkNumber,
         departments);
-  }
-
-  public CustomerDetails withDepartments(String... wanted) {
-    var sorted = new TreeSet<>(List.of(wanted));
-    return new CustomerDetails(
-        kind, name, initials, firstName, prefix, surname, addresses, email, telephone, iban,
-        kvkNumber, sorted);
   }
 }
