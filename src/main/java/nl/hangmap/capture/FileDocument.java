@@ -2,10 +2,8 @@ package nl.hangmap.capture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import nl.hangmap.capture.alike.Alike;
 import nl.hangmap.capture.worker.PageText;
 import nl.hangmap.clientfile.DocumentView;
@@ -68,7 +66,7 @@ class FileDocument implements Step {
     }
     var batch = batches.find(item.batch()).orElseThrow();
     renditions.of(item, metadata.of(item));
-    var text = text(item);
+    var text = readings.wholeText(id);
     alike.look(id, text, picture(item));
     if (batch.channel() == Channel.CONTENT) {
       inTransaction(id, locked -> direct.add(locked, batch));
@@ -140,12 +138,5 @@ class FileDocument implements Step {
   private @Nullable String picture(ItemRow item) {
     var first = pages.ofItem(item.id()).getFirst();
     return readings.text(first.id()).map(PageText::print).orElse(null);
-  }
-
-  private String text(ItemRow item) {
-    var texts = readings.texts(item.id());
-    return pages.ofItem(item.id()).stream()
-        .flatMap(page -> Optional.ofNullable(texts.get(page.id())).stream())
-        .collect(Collectors.joining("\n"));
   }
 }

@@ -87,7 +87,9 @@ class Filing {
             version);
     tellOfPoorReading(item, document, version);
     filed(item, as);
-    items.believed(item.id(), believed);
+    if (!believed.isEmpty()) {
+      items.believed(item.id(), believed);
+    }
     events.publishEvent(new ScanFiled(item.batch(), item.id(), as, !believed.isEmpty()));
     return as;
   }

@@ -1,5 +1,8 @@
 package nl.hangmap.capture;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import nl.hangmap.capture.text.Spellings;
 import nl.hangmap.capture.worker.PageText;
 import nl.hangmap.capture.worker.Word;
+import nl.hangmap.capture.worker.image.Orientation;
 import org.springframework.stereotype.Component;
 
 /// Finds the places on the pages at which the suggestions were found.
@@ -120,41 +124,26 @@ class Marking {
 
   /// Around the words, on the page turned upright.
   private static Mark mark(String of, List<Word> words, StoredImage image, int turn) {
-    boolean lying = turn % 180 != 0;
-    double width = lying ? image.height() : image.width();
-    double height = lying ? image.width() : image.height();
-    double left = width;
-    double top = height;
-    double right = 0;
-    double bottom = 0;
-    for (var word : words) {
-      double x = word.x() + word.width() / 2.0;
-      double y = word.y() + word.height() / 2.0;
-      double across =
-          switch (turn) {
-            case 90 -> image.height() - y;
-            case 180 -> image.width() - x;
-            case 270 -> y;
-            default -> x;
-          };
-      double down =
-          switch (turn) {
-            case 90 -> x;
-            case 180 -> image.height() - y;
-            case 270 -> image.width() - x;
-            default -> y;
-          };
-      left = Math.min(left, across - word.width() / 2.0);
-      right = Math.max(right, across + word.width() / 2.0);
-      top = Math.min(top, down - word.height() / 2.0);
-      bottom = Math.max(bottom, down + word.height() / 2.0);
-    }
+    var lies = Orientation.turned(turn);
+    var upright = lies.toShown(image.width(), image.height());
+    double width = lies.isSideways() ? image.height() : image.width();
+    double height = lies.isSideways() ? image.width() : image.height();
+    var around = frame(words.getFirst(), upright);
+    words.forEach(word -> around.add(frame(word, upright)));
     return new Mark(
         of,
-        part(left, width),
-        part(top, height),
-        part(right - left, width),
-        part(bottom - top, height));
+        part(around.getMinX(), width),
+        part(around.getMinY(), height),
+        part(around.getWidth(), width),
+        part(around.getHeight(), height));
+  }
+
+  /// A word is as wide and high as on the upright page, its centre where it is on the scan.
+  private static Rectangle2D frame(Word word, AffineTransform upright) {
+    var centre = new Point2D.Double(word.x() + word.width() / 2.0, word.y() + word.height() / 2.0);
+    upright.transform(centre, centre);
+    return new Rectangle2D.Double(
+        centre.x - word.width() / 2.0, centre.y - word.height() / 2.0, word.width(), word.height());
   }
 
   private static int part(double size, double of) {

@@ -104,6 +104,23 @@ class ReadingStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /// The text of all pages of an item in their order, as edited or else as scanned.
+  String wholeText(long item) {
+    return database
+        .sql(
+            """
+            select coalesce(
+              string_agg(r.content, E'\\n' order by p.position, f.file_no, p.page_no), '')
+            from capture.page p
+            join capture.file f on f.id = p.file_id
+            join capture.page_reading r on r.page_id = p.id
+            where p.item_id = :item
+            """)
+        .param("item", item)
+        .query(String.class)
+        .single();
+  }
+
   /// In which languages each page of an item was read, Tesseract's names joined by `+`.
   Map<Long, String> languages(long item) {
     return database

@@ -122,7 +122,7 @@ public class Review {
   /// @throws Refusal `review.unknown`
   public Map<String, String> keyPoints(long id, String type) {
     visible.require(id, viewers.require(Permission.REVIEW));
-    return suggesting.keyPoints(id, type, String.join("\n", readings.texts(id).values()));
+    return suggesting.keyPoints(id, type, readings.wholeText(id));
   }
 
   /// The image of a page, made for the screen where there is one.

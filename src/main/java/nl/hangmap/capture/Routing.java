@@ -83,18 +83,17 @@ class Routing {
     var identifier = item.identifier();
     var belonging = identifier == null ? null : belongings.of(identifier).orElse(null);
     var named = customer(identifier, belonging, batch);
-    var guess = guessing.of(text);
     var rule = rules.inForce();
     var believed =
         named != null || identifier != null
             ? Optional.<LikelyCustomer>empty()
-            : guess.customer(rule);
+            : guessing.customer(text, rule);
     var customer = believed.map(one -> one.customer().number().value()).orElse(named);
     var said = forms.ofItem(item.id());
     var type =
         type(belonging, batch)
             .or(() -> said.type().map(FormFacts.Said::value))
-            .or(() -> guess.type(rule))
+            .or(() -> guessing.type(text, rule))
             .orElse(null);
     var proposal = new Proposal(customer, type, batch.department());
     if (!item.reasons().isEmpty()) {

@@ -93,7 +93,7 @@ class Settling {
     guessing.learn(
         new Guessing.Decision(
             item.id(),
-            String.join("\n", readings.texts(item.id()).values()),
+            readings.wholeText(item.id()),
             named || batch.customer() != null ? null : document.customer().value(),
             named || batch.type() != null ? null : document.type(),
             document.type()));

@@ -1,6 +1,8 @@
 package nl.hangmap.capture.guess;
 
+import java.util.Optional;
 import nl.hangmap.customer.Customers;
+import nl.hangmap.customer.LikelyCustomer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +32,25 @@ public class Guessing {
 
   public Guess of(String text) {
     return new Guess(customers.likely(text, MOST), types.of(text).stream().limit(MOST).toList());
+  }
+
+  /// The likeliest customer, if the text is sure enough to do without a person.
+  public Optional<LikelyCustomer> customer(String text, FilingRule rule) {
+    return rule.customerPercent() == null
+        ? Optional.empty()
+        : customers.likely(text, 1).stream()
+            .findFirst()
+            .filter(one -> rule.allows(rule.customerPercent(), Guess.percent(one.certainty())));
+  }
+
+  /// The likeliest type, if the text is sure enough to do without a person.
+  public Optional<String> type(String text, FilingRule rule) {
+    return rule.typePercent() == null
+        ? Optional.empty()
+        : types.of(text).stream()
+            .findFirst()
+            .filter(one -> rule.allows(rule.typePercent(), one.percent()))
+            .map(RecognisedType::type);
   }
 
   /// What a person decided about a document of whose text nothing but the text told.

@@ -29,10 +29,9 @@ class TypeRecognition {
   /// The types that something in the text speaks for, the likeliest first.
   List<RecognisedType> of(String text) {
     var ids = types.all().stream().map(DocumentType::id).toList();
-    var odds = words.odds(text, ids);
-    var found =
-        words.guesses(text).stream()
-            .collect(Collectors.toMap(TypeGuess::type, Function.identity()));
+    var guesses = words.guesses(text);
+    var odds = words.odds(guesses, ids);
+    var found = guesses.stream().collect(Collectors.toMap(TypeGuess::type, Function.identity()));
     var numbers = LearnedWords.of(text);
     var likeness = new Likeness(ids, learned.documents(), learned.counts(numbers.keySet()));
     var shares = likeness.shares();

@@ -43,8 +43,9 @@ public final class TypeWords {
 
   /// How much the words speak for each of the types, as weights to be compared with each other: far
   /// more for a type with twice the score of the next.
-  public Map<String, Double> odds(String text, Collection<String> types) {
-    var guesses = guesses(text);
+  ///
+  /// @param guesses what the words of a text say of it
+  public Map<String, Double> odds(List<TypeGuess> guesses, Collection<String> types) {
     boolean anyNear =
         guesses.stream().anyMatch(guess -> !isFallback(guess) && guess.score() >= NEAR);
     var odds = new HashMap<String, Double>();

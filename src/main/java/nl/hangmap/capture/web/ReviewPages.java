@@ -112,7 +112,7 @@ class ReviewPages {
     outcome(query, model);
     var holder = holding.hold(id);
     model.addAttribute("holder", viewers.current().name().equals(holder) ? null : holder);
-    show(id, null, model);
+    show(item, null, model);
     return "capture/review-item";
   }
 
@@ -188,20 +188,23 @@ class ReviewPages {
       Refusal refusal,
       Model model,
       HttpServletResponse response) {
-    if (refusal.kind() != Refusal.Kind.INVALID || review.get(id).state() != ItemState.REVIEW) {
+    if (refusal.kind() != Refusal.Kind.INVALID) {
+      throw refusal;
+    }
+    var item = review.get(id);
+    if (item.state() != ItemState.REVIEW) {
       throw refusal;
     }
     response.setStatus(refusal.kind().status());
     model.addAttribute("problems", fields.problems(refusal));
-    show(id, form, model);
+    show(item, form, model);
     return "capture/review-item";
   }
 
-  private void show(long id, @Nullable ReviewForm entered, Model model) {
-    var item = review.get(id);
+  private void show(ReviewItem item, @Nullable ReviewForm entered, Model model) {
     var form = entered == null ? fields.suggested(item) : entered;
     model.addAttribute("item", item);
-    model.addAttribute("editing", edits.view(id));
+    model.addAttribute("editing", edits.view(item.summary().id()));
     model.addAttribute("waiting", review.waiting());
     model.addAttribute("otherCustomer", otherCustomer(item, form));
     model.addAttribute("choices", fields.choices(item));

@@ -105,7 +105,7 @@ class TypeWordsTest {
   /// The type that the words alone make at least 70 % certain.
   private static Optional<String> certain(TypeWords words, String text) {
     var ids = TYPES.stream().map(DocumentType::id).toList();
-    var odds = words.odds(text, ids);
+    var odds = words.odds(words.guesses(text), ids);
     double all = odds.values().stream().mapToDouble(odd -> odd).sum();
     return ids.stream().filter(id -> Objects.requireNonNull(odds.get(id)) >= 0.7 * all).findFirst();
   }
